@@ -1,0 +1,203 @@
+/** A calendar day, `YYYY-MM-DD`. */
+export type ReportDay = string;
+
+/** Sections that the reader of a report may leave out; all are shown unless switched off. */
+export type ReportSection =
+  | 'contents'
+  | 'overview'
+  | 'phases'
+  | 'criteria'
+  | 'tasks'
+  | 'evidence'
+  | 'courses'
+  | 'certifications'
+  | 'projects'
+  | 'gap'
+  | 'hours'
+  | 'budget'
+  | 'notes';
+
+/** One of the ten skill-area colours of the look, counted from 1. */
+export type AreaColour = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+
+/** A horizon's dates: what the plan says, and the days that half and four fifths of the forecast's runs end by. */
+export interface ReportHorizon {
+  planEnd?: ReportDay | undefined;
+  p10?: ReportDay | undefined;
+  p50?: ReportDay | undefined;
+  p80?: ReportDay | undefined;
+  p90?: ReportDay | undefined;
+}
+
+/** Why the person does it, with the day they want it by and the chance (0–1) to make that day. */
+export interface ReportGoal {
+  title: string;
+  targetDay?: ReportDay | undefined;
+  chance?: number | undefined;
+}
+
+/** A skill area on the radar; levels are weighted means from 0 to 5. */
+export interface ReportArea {
+  name: string;
+  colour: AreaColour;
+  current: number;
+  required: number;
+}
+
+/** How much of the target profile is met, in percent and by area. */
+export interface ReportReadiness {
+  percent: number;
+  areas: ReportArea[];
+}
+
+/** An acceptance criterion; a ticked one is proved by evidence, or claimed. */
+export interface ReportCriterion {
+  text: string;
+  done: boolean;
+  proof: 'proved' | 'claimed' | null;
+}
+
+export type ReportTaskKind = 'study' | 'course' | 'certification' | 'project' | 'interview' | 'custom';
+export type ReportStatus = 'planned' | 'active' | 'done' | 'skipped';
+
+/** A scheduled unit of work with its own days and minutes. */
+export interface ReportTask {
+  title: string;
+  kind: ReportTaskKind;
+  status: ReportStatus;
+  minutesDone: number;
+  minutesEffort: number;
+  start?: ReportDay | undefined;
+  end?: ReportDay | undefined;
+  forecastEnd?: ReportDay | undefined;
+}
+
+/** Something to look at: printed as its title, linked when the address is http(s) or mailto. */
+export interface ReportLink {
+  title: string;
+  url?: string | undefined;
+}
+
+/** A checkpoint with criteria, tasks and evidence. */
+export interface ReportMilestone {
+  id: string;
+  title: string;
+  status: ReportStatus;
+  area?: { name: string; colour: AreaColour } | undefined;
+  start?: ReportDay | undefined;
+  end?: ReportDay | undefined;
+  due?: ReportDay | undefined;
+  forecastEnd?: ReportDay | undefined;
+  minutesDone: number;
+  minutesLeft: number;
+  /** Why it counts as done although a criterion is open. */
+  doneAnyway?: string | undefined;
+  criteria: ReportCriterion[];
+  tasks: ReportTask[];
+  evidence: ReportLink[];
+}
+
+/** A stretch of the roadmap. */
+export interface ReportPhase {
+  id: string;
+  name: string;
+  start?: ReportDay | undefined;
+  end?: ReportDay | undefined;
+  forecastEnd?: ReportDay | undefined;
+  minutesDone: number;
+  minutesLeft: number;
+  milestones: ReportMilestone[];
+}
+
+/** A course; `cost` is text that is ready to print, with its currency. */
+export interface ReportCourse {
+  title: string;
+  provider?: string | undefined;
+  status: 'wished' | 'planned' | 'in progress' | 'completed' | 'dropped';
+  percent: number;
+  minutesDone: number;
+  minutesEffort?: number | undefined;
+  cost?: string | undefined;
+  url?: string | undefined;
+  certificateUrl?: string | undefined;
+}
+
+/** A certification; `fee` is ready to print, `note` says for instance that the exam is retired. */
+export interface ReportCertification {
+  name: string;
+  issuer?: string | undefined;
+  status: 'considered' | 'preparing' | 'booked' | 'earned' | 'expired' | 'failed';
+  examDay?: ReportDay | undefined;
+  earnedDay?: ReportDay | undefined;
+  validUntil?: ReportDay | undefined;
+  fee?: string | undefined;
+  url?: string | undefined;
+  credentialUrl?: string | undefined;
+  note?: string | undefined;
+}
+
+/** A portfolio project with the skills it proves. */
+export interface ReportProject {
+  title: string;
+  status: 'idea' | 'building' | 'published';
+  summary?: string | undefined;
+  skills: string[];
+  links: ReportLink[];
+}
+
+/** A skill whose current level is below the required one. */
+export interface ReportGap {
+  skill: string;
+  area?: { name: string; colour: AreaColour } | undefined;
+  current: number;
+  required: number;
+  minutes: number;
+}
+
+/** Minutes studied in the week that starts on a day, and the aim of that week. */
+export interface ReportWeek {
+  start: ReportDay;
+  minutes: number;
+  aim?: number | undefined;
+}
+
+/** Costs in one currency; the texts are ready to print. */
+export interface ReportBudget {
+  currency: string;
+  planned: string;
+  spent: string;
+  items: { title: string; planned?: string | undefined; spent?: string | undefined }[];
+}
+
+/** Everything that a printed report shows, with all rules already applied. */
+export interface ReportModel {
+  title: string;
+  /** BCP 47, such as `en` or `en-GB`. */
+  language: string;
+  paper: 'a4' | 'letter';
+  lightInk: boolean;
+  dayStyle?: 'day-month-year' | 'month-day-year' | 'iso' | undefined;
+  sections?: Partial<Record<ReportSection, boolean>> | undefined;
+  /** The day the report is told for: the today line and the document's creation day. */
+  generatedDay: ReportDay;
+  /** Left out when names are hidden. */
+  person?: string | undefined;
+  roleFrom: string;
+  roleTo: string;
+  goal?: ReportGoal | undefined;
+  startDay?: ReportDay | undefined;
+  readyToApply?: ReportHorizon | undefined;
+  fullProfile?: ReportHorizon | undefined;
+  minutesDone: number;
+  minutesLeft: number;
+  readiness?: ReportReadiness | undefined;
+  phases: ReportPhase[];
+  courses: ReportCourse[];
+  certifications: ReportCertification[];
+  projects: ReportProject[];
+  gap: ReportGap[];
+  weeks: ReportWeek[];
+  budget: ReportBudget[];
+  /** Assumptions and notes, one sentence each. */
+  notes: string[];
+}
