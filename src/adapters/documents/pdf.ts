@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ReportModel } from '../../domain/report-model.ts';
+import { groupsFor, latin, loadFonts, type LoadedFonts } from './fonts.ts';
+import { warmCompiler } from './pdf-compiler.ts';
+import { boxed, mapStrings, type Plain, strangers, tidyText } from './pdf-text.ts';
+
+/** Where the read-only files are; both are found by themselves while developing. */
+export interface PdfOptions {
+  /** The folder `resources`, with `typst/` in it. */
+  resourcesFolder?: string;
+  /** A folder with all font files side by side; without it they come from their packages. */
+  fontsFolder?: string;
+}
+
+/** Prints a report as PDF/UA-1: the same bytes for the same model, whatever the machine. */
+export async function renderPdf(model: ReportModel, options: PdfOptions = {}): Promise<Uint8Array> {
+  const templates = join(options.resourcesFolder ?? resourcesAbove(import.meta.dirname), 'typst');
+  const inter = await loadFonts(latin, options.fontsFolder);
+  const strange = new Set<string>();
+  const tidy = mapStrings(model, (text) => {
+    const clean = tidyText(text);
+    strangers(clean, inter.covers, strange);
+    return clean;
+  });
+  const fonts = [inter];
+  for (const group of groupsFor(strange)) fonts.push(await loadFonts(group, options.fontsFolder));
+  const unknown = new Set([...strange].filter((character) => !hasGlyph(character, fonts)));
+  const report = unknown.size === 0 ? tidy : mapStrings(tidy, (text) => boxed(text, unknown));
+  const compiler = await warmCompiler(templates, fonts, options.fontsFolder ?? '');
+  return compiler.compile(JSON.stringify(withSetting(report, model, fonts, unknown.size)));
+}
+
+function hasGlyph(character: string, fonts: LoadedFonts[]): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return !/\p{Co}/u.test(character) && fonts.some((font) => font.covers(code));
+}
+
+function withSetting(report: Plain, model: ReportModel, fonts: LoadedFonts[], boxes: number): Plain {
+  const { language, region } = languageOf(model.language);
+  return { report, fonts: fonts.map((font) => font.family), language, region, boxes };
+}
+
+/** Typst asks for a language of two or three letters and a region of two. */
+function languageOf(tag: string): { language: string; region: string | null } {
+  const [, language, region] = /^([a-z]{2,3})(?:-[A-Z][a-z]{3})?(?:-([A-Z]{2}))?(?:-|$)/.exec(tag) ?? [];
+  return { language: language ?? 'en', region: region ?? null };
+}
+
+/** The nearest `resources` above a folder: the same for sources and for a build inside the repository. */
+function resourcesAbove(start: string): string {
+  for (let folder = start; ; folder = dirname(folder)) {
+    const resources = join(folder, 'resources');
+    if (existsSync(join(resources, 'typst', 'main.typ'))) return resources;
+    if (dirname(folder) === folder) throw new Error('The folder resources/typst was not found; give resourcesFolder.');
+  }
+}
