@@ -4,8 +4,8 @@ import type { Catalog } from '../../domain/catalog.ts';
 import type { Guide, Questions, Salaries } from '../../domain/catalog-guide.ts';
 
 // The files ship with the program and the tests check them against the schemas (catalog-check.ts).
-// Checking them again at every start took some 60 ms of a cold command line, reading them 4 ms,
-// so here they are trusted once they are JSON.
+// Checking the core again at every cold start costs 60 ms and loads zod, reading it 10 ms,
+// so here the files are trusted once they are JSON.
 async function readJson(folder: string, file: string): Promise<unknown> {
   const path = join(folder, file);
   try {
