@@ -1,0 +1,68 @@
+import type { MonthState, PlanState } from '../domain/state.ts';
+import type { Session } from '../domain/session-schema.ts';
+
+/** Everything but the sessions, of which it holds the day totals. */
+export interface Snapshot {
+  seq: number;
+  plan: PlanState;
+  version: string;
+  folder: string;
+}
+
+/** What a change gives back: its number, and the id of what it made or touched. */
+export interface Saved {
+  seq: number;
+  id: string;
+}
+
+/** A change that generated the roadmap again. */
+export interface Replanned extends Saved {
+  added: string[];
+  noLongerNeeded: string[];
+}
+
+export interface SessionPage {
+  sessions: Session[];
+  /** Where the next page begins, or null at the end. */
+  next: string | null;
+  /** Minutes and number of all sessions that fit the filter on this page. */
+  minutes: number;
+}
+
+/** What a line of quick log was understood as. */
+export interface Understood {
+  subject: string;
+  title: string;
+  minutes: number;
+  day: string;
+}
+
+export type Logged = Saved & Understood;
+
+export interface SearchHit {
+  id: string;
+  title: string;
+  kind: 'skill' | 'course' | 'certification' | 'project' | 'goal' | 'milestone' | 'task' | 'question' | 'guide' | 'salary';
+  source: string;
+}
+
+/** A finished document; its bytes as base64, since all that crosses a host is JSON. */
+export interface DocumentFile {
+  name: string;
+  type: string;
+  base64: string;
+}
+
+/** The whole plan as one JSON document, lossless. */
+export interface PlanExport {
+  format: 'ascent-export';
+  version: number;
+  exportedAt: string;
+  plan: PlanState;
+  sessions: Record<string, MonthState>;
+}
+
+export interface Undone {
+  seq: number;
+  what: string;
+}

@@ -1,0 +1,87 @@
+import type { Catalog } from '../domain/catalog.ts';
+import type { DocumentFile, Logged, PlanExport, Replanned, Saved, SearchHit, SessionPage, Snapshot, Undone } from './answers.ts';
+import * as input from './inputs.ts';
+import { nothing, operation } from './operation.ts';
+
+const saves = <Input extends Parameters<typeof operation>[0]>(schema: Input) => operation(schema).gives<Saved>();
+const replans = <Input extends Parameters<typeof operation>[0]>(schema: Input) => operation(schema).gives<Replanned>();
+
+/** Every operation of the planner, `noun.verb`, declared once for all hosts. */
+export const contract = {
+  planner: {
+    snapshot: operation(nothing).gives<Snapshot>(),
+    begin: replans(input.BeginInput),
+    loadSample: saves(nothing),
+    clearSample: saves(nothing),
+  },
+  catalog: {
+    core: operation(nothing).gives<Catalog>(),
+    search: operation(input.Search).gives<SearchHit[]>(),
+  },
+  profile: { edit: replans(input.ProfileEdit) },
+  availability: { edit: saves(input.AvailabilityEdit) },
+  skills: { assess: replans(input.Assess), choose: replans(input.ChooseSkills) },
+  goals: { add: saves(input.GoalAdd), edit: saves(input.GoalEdit), remove: saves(input.byId) },
+  milestones: {
+    add: saves(input.MilestoneAdd),
+    edit: saves(input.MilestoneEdit),
+    move: saves(input.MilestoneMove),
+    remove: saves(input.byId),
+    tick: saves(input.CriterionTick),
+    addCriterion: saves(input.CriterionAdd),
+    removeCriterion: saves(input.CriterionRef),
+    addEvidence: saves(input.EvidenceAdd),
+    removeEvidence: saves(input.EvidenceRef),
+  },
+  tasks: {
+    add: saves(input.TaskAdd),
+    edit: saves(input.TaskEdit),
+    finish: saves(input.byId),
+    reopen: saves(input.byId),
+    remove: saves(input.byId),
+  },
+  courses: {
+    take: replans(input.CourseTake),
+    add: replans(input.CourseAdd),
+    edit: replans(input.CourseEdit),
+    move: replans(input.CourseMove),
+    remove: replans(input.byId),
+  },
+  certifications: {
+    take: replans(input.CertificationTake),
+    add: replans(input.CertificationAdd),
+    edit: replans(input.CertificationEdit),
+    move: replans(input.CertificationMoveInput),
+    remove: replans(input.byId),
+  },
+  projects: {
+    take: replans(input.ProjectTake),
+    add: replans(input.ProjectAdd),
+    edit: replans(input.ProjectEdit),
+    move: replans(input.ProjectMove),
+    remove: replans(input.byId),
+    addEvidence: saves(input.EvidenceAdd),
+    removeEvidence: saves(input.EvidenceRef),
+  },
+  sessions: {
+    page: operation(input.SessionQuery).gives<SessionPage>(),
+    add: saves(input.SessionAdd),
+    quick: operation(input.QuickLog).gives<Logged>(),
+    edit: saves(input.SessionEdit),
+    remove: saves(input.byId),
+  },
+  timer: {
+    start: saves(input.TimerStart),
+    pause: saves(nothing),
+    resume: saves(nothing),
+    stop: saves(input.TimerStop),
+    discard: saves(nothing),
+  },
+  settings: { edit: saves(input.SettingsEdit) },
+  history: { undo: operation(nothing).gives<Undone>(), redo: operation(nothing).gives<Undone>() },
+  documents: {
+    pdf: operation(input.PdfOptions).gives<DocumentFile>(),
+    plan: operation(nothing).gives<PlanExport>(),
+  },
+};
+export type PlannerContract = typeof contract;

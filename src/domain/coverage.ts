@@ -1,0 +1,27 @@
+import type { Step } from './gap.ts';
+import type { Course } from './learning.ts';
+
+export const stepKey = (skill: string, level: number): string => `${skill}.${level}`;
+export const studyTaskId = (skill: string, level: number): string => `study.${skill}.${level}`;
+export const courseTaskId = (course: string): string => `course.${course}`;
+
+/** Courses that the roadmap counts on, in the order in which they were chosen. */
+export function chosenCourses(courses: Readonly<Record<string, Course>>): Course[] {
+  const since = (course: Course): string => course.history.find((past) => past.status !== 'wished')?.day ?? '';
+  return Object.values(courses)
+    .filter((course) => course.status === 'planned' || course.status === 'in-progress')
+    .sort((a, b) => since(a).localeCompare(since(b)) || a.id.localeCompare(b.id));
+}
+
+/**
+ * Step → the task that pays for it: the course chosen first that reaches the step's level, else its own study task.
+ * A step is so never paid for twice.
+ */
+export function payingTasks(steps: readonly Step[], courses: readonly Course[]): Map<string, string> {
+  const paying = new Map<string, string>();
+  for (const step of steps) {
+    const course = courses.find((one) => one.covers.some((c) => c.skill === step.skill && c.level >= step.level));
+    paying.set(stepKey(step.skill, step.level), course ? courseTaskId(course.id) : studyTaskId(step.skill, step.level));
+  }
+  return paying;
+}

@@ -1,0 +1,70 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+/** A calendar day, `YYYY-MM-DD`; 30 February is refused. */
+export const Day = z.iso.date();
+export type Day = z.infer<typeof Day>;
+
+/** A moment in UTC, `2026-11-21T08:30:00Z` (seconds, no offset). */
+export const Instant = z.iso.datetime({ offset: false });
+export type Instant = z.infer<typeof Instant>;
+
+const isZone = (zone: string): boolean => {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** An IANA time zone name known to this runtime, such as `Europe/Berlin`. */
+export const Zone = z.string().max(64).refine(isZone, { error: 'unknown time zone' });
+
+/** Weekdays in ISO order; index 0 is Monday. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01; whole-number arithmetic keeps the plan's inner loop fast. */
+export function dayNumber(day: Day): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS;
+}
+
+/** The inverse of {@link dayNumber}. */
+export function dayFromNumber(number: number): Day {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+}
+
+export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(day) + days);
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
+/** 0 for Monday to 6 for Sunday (1970-01-01 was a Thursday). */
+export const weekdayIndex = (number: number): number => (((number + 3) % 7) + 7) % 7;
+
+/** The Monday of the ISO week that holds the day. */
+export const weekStart = (day: Day): Day => addDays(day, -weekdayIndex(dayNumber(day)));
+
+/** The local calendar day of an instant in its zone. */
+export function localDay(instant: Instant, zone: string): Day {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The local time of day of an instant in its zone, `HH:MM`. */
+export function localTime(instant: Instant, zone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/** The instant of a local day and time in a zone; a time that a clock change skips moves forward. */
+export function instantAt(day: Day, time: string, zone: string): Instant {
+  const at = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) });
+  return at.toInstant().toString({ smallestUnit: 'second' });
+}
+
+/** The day that is a number of months later, clamped to the end of a short month. */
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Day, WEEKDAYS } from './day.ts';
+import { Id, Level } from './identity.ts';
+
+/** Who the person is and where they start; `skills` are important or optional skills chosen on top of the core. */
+export const Profile = z.strictObject({
+  name: z.string().max(200),
+  from: Id,
+  target: Id,
+  years: z.number().min(0).max(80).nullable(),
+  country: z.string().max(100),
+  startedOn: Day,
+  skills: z.array(Id).max(500),
+  /** Own factor per area on the catalogue's hours; 1 when absent. */
+  factors: z.record(Id, z.number().min(0.1).max(10)),
+});
+export type Profile = z.infer<typeof Profile>;
+
+/** What the person said of a skill on a day; the newest counts. `task` marks a level reached by finishing a step. */
+export const Assessment = z.strictObject({
+  skill: Id,
+  level: Level,
+  day: Day,
+  origin: z.enum(['role', 'self', 'task']),
+});
+export type Assessment = z.infer<typeof Assessment>;
+
+const minutesOfDay = z.int().min(0).max(1440);
+
+/** Minutes for each weekday, Monday first. */
+export const Week = z.tuple([
+  minutesOfDay,
+  minutesOfDay,
+  minutesOfDay,
+  minutesOfDay,
+  minutesOfDay,
+  minutesOfDay,
+  minutesOfDay,
+]);
+export type Week = z.infer<typeof Week>;
+
+/** A stretch without study, both days included. */
+export const DaysOff = z
+  .strictObject({ id: Id, from: Day, to: Day, title: z.string().max(200) })
+  .refine((range) => range.from <= range.to, { error: 'ends before it starts', path: ['to'] });
+export type DaysOff = z.infer<typeof DaysOff>;
+
+export const Availability = z.strictObject({
+  week: Week,
+  daysOff: z.array(DaysOff).max(1000),
+  start: Day,
+  focusLimit: z.int().min(1).max(4),
+});
+export type Availability = z.infer<typeof Availability>;
+
+/** Minutes a week that the person means to study. */
+export const weekAim = (availability: Availability): number => availability.week.reduce((sum, day) => sum + day, 0);
+
+/** Spreads hours a week over the days: a little more at the weekend, whole quarter hours, never over 24 h a day. */
+export function spreadWeek(minutesPerWeek: number): Week {
+  const shares = [0.12, 0.12, 0.12, 0.12, 0.12, 0.2, 0.2];
+  const week = shares.map((share) => Math.floor((minutesPerWeek * share) / 15) * 15);
+  let rest = minutesPerWeek - week.reduce((sum, day) => sum + day, 0);
+  for (let index = 5; rest > 0; index = (index + 1) % WEEKDAYS.length) {
+    const more = Math.min(15, rest);
+    week[index] = (week[index] ?? 0) + more;
+    rest -= more;
+  }
+  return Week.parse(week);
+}

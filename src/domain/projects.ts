@@ -1,0 +1,41 @@
+import type { CatalogProject } from './catalog-offers.ts';
+import type { Day } from './day.ts';
+import { Failure } from './failure.ts';
+import type { Project, ProjectStatus } from './learning.ts';
+import type { PlanState } from './state.ts';
+import { reach } from './tasks.ts';
+
+/** A portfolio project taken over from the catalogue; its id is the catalogue's. */
+export function projectFromCatalog(entry: CatalogProject, onRoadmap: boolean, day: Day): Project {
+  return {
+    id: entry.id,
+    catalog: entry.id,
+    name: entry.name,
+    goal: entry.goal,
+    effort: Math.round(entry.hours.typical * 60),
+    skills: entry.skills.map((one) => ({ skill: one.skill, level: one.provesLevel })),
+    evidence: [],
+    onRoadmap,
+    notes: '',
+    status: 'idea',
+    history: [{ status: 'idea', day, reason: null }],
+  };
+}
+
+/** The project with the id. Throws `not-found`. */
+export function projectById(plan: PlanState, id: string): Project {
+  const project = plan.projects[id];
+  if (!project) throw new Failure('not-found', { kind: 'project', id });
+  return project;
+}
+
+/** Sets a project's status. Publishing finishes its task and raises the skills it proves; taking that back does not lower them. */
+export function setProjectStatus(plan: PlanState, id: string, status: ProjectStatus, day: Day): void {
+  const project = projectById(plan, id);
+  if (project.status === status) return;
+  project.status = status;
+  project.history.push({ status, day, reason: null });
+  const task = plan.tasks[`project.${id}`];
+  if (task) task.doneOn = status === 'published' ? day : null;
+  if (status === 'published') for (const proved of project.skills) reach(plan, proved.skill, proved.level, day);
+}

@@ -1,0 +1,33 @@
+import type { Milestone, Task } from './roadmap-schema.ts';
+
+type MilestoneParts = Pick<Milestone, 'id' | 'title' | 'phase' | 'area' | 'horizon' | 'order'> & Partial<Milestone>;
+type TaskParts = Pick<Task, 'id' | 'milestone' | 'title' | 'kind' | 'effort' | 'horizon' | 'order'> & Partial<Task>;
+
+/** A milestone with everything that is not said left at its beginning. */
+export const milestoneOf = (parts: MilestoneParts): Milestone => ({
+  criteria: [],
+  evidence: [],
+  due: null,
+  status: 'planned',
+  history: [],
+  notes: '',
+  origin: 'template',
+  needed: true,
+  edited: [],
+  ...parts,
+});
+
+/** A task with everything that is not said left at its beginning. */
+export const taskOf = (parts: TaskParts): Task => ({
+  step: null,
+  about: null,
+  prerequisites: [],
+  earliest: null,
+  deadline: null,
+  fixedDay: null,
+  doneOn: null,
+  origin: 'template',
+  needed: true,
+  edited: [],
+  ...parts,
+});

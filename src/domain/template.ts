@@ -1,0 +1,106 @@
+import type { Catalog, Skill } from './catalog.ts';
+import { type Step, requiredSteps } from './gap.ts';
+import { chosenCourses, payingTasks, stepKey, studyTaskId } from './coverage.ts';
+import type { PlanState } from './state.ts';
+import { PHASES, type Criterion, type Milestone, type PhaseId, type Task } from './roadmap-schema.ts';
+import { certificationParts, courseTask, projectParts } from './template-learning.ts';
+import { milestoneOf, taskOf } from './template-parts.ts';
+
+/** What the catalogue and the person's choices ask for, before it is merged with what the person made of it. */
+export interface Template {
+  milestones: Milestone[];
+  tasks: Task[];
+}
+
+export type TemplateInput = Pick<PlanState, 'profile' | 'assessments' | 'courses' | 'certifications' | 'projects'>;
+
+const phaseOrder = (phase: PhaseId): number => PHASES.findIndex((one) => one.id === phase);
+
+/** Criteria of a step: the catalogue's for that level, or one that says that the level is reached. */
+function stepCriteria(catalog: Catalog, skill: Skill, level: number): Criterion[] {
+  const own = skill.criteria.filter((one) => one.level === level);
+  const meaning = catalog.levels.find((one) => one.level === level);
+  const texts = own.length
+    ? own.map((one) => ({ id: `${stepKey(skill.id, level)}.${one.id}`, text: one.text }))
+    : [{ id: `${stepKey(skill.id, level)}.reached`, text: `${skill.name}: ${meaning?.meaning.toLowerCase() ?? ''}` }];
+  return texts.map((one) => ({ ...one, doneOn: null, proof: null }));
+}
+
+/** Names a milestone by its skills when they are few, else by its area; the second horizon says so. */
+function milestoneTitle(catalog: Catalog, skills: Skill[], horizon: Step['horizon']): string {
+  const area = catalog.areas.find((one) => one.id === skills[0]?.area)?.name ?? '';
+  const name = skills.length <= 2 ? skills.map((skill) => skill.name).join(', ') : area;
+  return horizon === 'ready' ? name : `${name}: in depth`;
+}
+
+/** Makes phases' milestones and tasks from the gap, the chosen courses, certifications and projects; ids are stable. */
+export function buildTemplate(catalog: Catalog, input: TemplateInput): Template {
+  if (!input.profile) return { milestones: [], tasks: [] };
+  const skills = new Map(catalog.skills.map((skill) => [skill.id, skill]));
+  const steps = requiredSteps(catalog, input.profile, input.assessments);
+  const courses = chosenCourses(input.courses);
+  const paying = payingTasks(steps, courses);
+  const groups = Map.groupBy(steps, (step) => {
+    const skill = skills.get(step.skill);
+    return `skills.${skill?.phase}.${skill?.area}.${step.horizon}`;
+  });
+
+  const milestones: Milestone[] = [];
+  const tasks: Task[] = [];
+  const homeOf = new Map<string, Milestone>();
+  for (const [id, group] of groups) {
+    const named = [...new Set(group.map((step) => step.skill))].map((one) => skills.get(one)).filter((one) => one !== undefined);
+    const first = named[0];
+    if (!first) continue;
+    const horizon = group[0]?.horizon ?? 'ready';
+    const areaOrder = catalog.areas.find((area) => area.id === first.area)?.order ?? 0;
+    const milestone = milestoneOf({
+      id,
+      title: milestoneTitle(catalog, named, horizon),
+      phase: first.phase,
+      area: first.area,
+      horizon,
+      order: (horizon === 'full' ? 10_000 : 0) + phaseOrder(first.phase) * 100 + areaOrder,
+      criteria: group.flatMap((step) => {
+        const skill = skills.get(step.skill);
+        return skill ? stepCriteria(catalog, skill, step.level) : [];
+      }),
+    });
+    milestones.push(milestone);
+    for (const step of group) homeOf.set(stepKey(step.skill, step.level), milestone);
+  }
+
+  for (const step of steps) {
+    const skill = skills.get(step.skill);
+    const home = homeOf.get(stepKey(step.skill, step.level));
+    if (!skill || !home || paying.get(stepKey(step.skill, step.level)) !== studyTaskId(step.skill, step.level)) continue;
+    const before = [...skill.prerequisites, { skill: step.skill, level: step.level - 1 }];
+    const level = catalog.levels.find((one) => one.level === step.level)?.name.toLowerCase() ?? `level ${step.level}`;
+    tasks.push(
+      taskOf({
+        id: studyTaskId(step.skill, step.level),
+        milestone: home.id,
+        title: `${skill.name}: to ${level}`,
+        kind: skill.id === 'interview-preparation' ? 'interview' : 'study',
+        step: { skill: step.skill, level: step.level },
+        effort: step.minutes,
+        prerequisites: payers(before, paying),
+        horizon: step.horizon,
+        order: home.order,
+      }),
+    );
+  }
+  for (const course of courses) tasks.push(courseTask(catalog, course, { steps, paying, homeOf, milestones, tasks }));
+  for (const made of [...certificationParts(catalog, input, paying), ...projectParts(catalog, input, paying)]) {
+    milestones.push(made.milestone);
+    tasks.push(made.task);
+  }
+  milestones.sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
+  return { milestones, tasks };
+}
+
+/** Tasks that pay for the steps up to the needed levels; steps already climbed need none. */
+export function payers(needed: readonly { skill: string; level: number }[], paying: ReadonlyMap<string, string>): string[] {
+  const ids = needed.map((one) => paying.get(stepKey(one.skill, one.level)));
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}

@@ -1,0 +1,64 @@
+import { certificationById, certificationFromCatalog, moveCertification } from '../domain/certifications.ts';
+import { Failure } from '../domain/failure.ts';
+import { procedures, started, today } from './procedures.ts';
+import { replan } from './replanning.ts';
+import { given } from '../domain/given.ts';
+
+const { certifications } = procedures;
+
+export const certificationProcedures = {
+  take: certifications.take.handler(({ context, input }) =>
+    replan(context, 'Take a certification from the catalogue', (plan, catalog) => {
+      started(plan);
+      const entry = catalog.certifications.find((one) => one.id === input.catalog);
+      if (!entry) throw new Failure('not-found', { kind: 'certification', id: input.catalog });
+      if (plan.certifications[entry.id]) throw new Failure('already-there', { kind: 'certification', id: entry.id });
+      plan.certifications[entry.id] = certificationFromCatalog(entry, input.status, today(context));
+      return entry.id;
+    }),
+  ),
+  add: certifications.add.handler(({ context, input }) =>
+    replan(context, `Add the certification “${input.name}”`, (plan) => {
+      started(plan);
+      const id = `own-${context.ids.fresh()}`;
+      plan.certifications[id] = {
+        ...input,
+        id,
+        catalog: null,
+        paid: false,
+        skills: [],
+        examDay: null,
+        attempts: [],
+        earnedOn: null,
+        validUntil: null,
+        credentialId: '',
+        credentialUrl: null,
+        notes: '',
+        status: 'considered',
+        history: [{ status: 'considered', day: today(context), reason: null }],
+      };
+      return id;
+    }),
+  ),
+  edit: certifications.edit.handler(({ context, input }) =>
+    replan(context, 'Edit a certification', (plan) => {
+      Object.assign(certificationById(plan, input.id), given(input.set));
+      return input.id;
+    }),
+  ),
+  move: certifications.move.handler(({ context, input }) =>
+    replan(context, `Mark a certification as ${input.status}`, (plan) => {
+      const { id, status, note } = input;
+      const day = input.day ?? today(context);
+      moveCertification(plan, id, { status, day, note, ...(input.examDay === undefined ? {} : { examDay: input.examDay }) });
+      return id;
+    }),
+  ),
+  remove: certifications.remove.handler(({ context, input }) =>
+    replan(context, 'Remove a certification', (plan) => {
+      certificationById(plan, input.id);
+      delete plan.certifications[input.id];
+      return input.id;
+    }),
+  ),
+};

@@ -1,0 +1,48 @@
+import { courseById, courseFromCatalog, setCourseStatus } from '../domain/courses.ts';
+import { Failure } from '../domain/failure.ts';
+import { procedures, started, today } from './procedures.ts';
+import { replan } from './replanning.ts';
+import { given } from '../domain/given.ts';
+
+const { courses } = procedures;
+
+export const courseProcedures = {
+  take: courses.take.handler(({ context, input }) =>
+    replan(context, 'Take a course from the catalogue', (plan, catalog) => {
+      started(plan);
+      const entry = catalog.courses.find((one) => one.id === input.catalog);
+      if (!entry) throw new Failure('not-found', { kind: 'course', id: input.catalog });
+      if (plan.courses[entry.id]) throw new Failure('already-there', { kind: 'course', id: entry.id });
+      plan.courses[entry.id] = courseFromCatalog(entry, input.status, today(context));
+      return entry.id;
+    }),
+  ),
+  add: courses.add.handler(({ context, input }) =>
+    replan(context, `Add the course “${input.title}”`, (plan) => {
+      started(plan);
+      const id = `own-${context.ids.fresh()}`;
+      const history = [{ status: input.status, day: today(context), reason: null }];
+      plan.courses[id] = { ...input, id, catalog: null, percent: 0, paid: false, certificate: null, notes: '', history };
+      return id;
+    }),
+  ),
+  edit: courses.edit.handler(({ context, input }) =>
+    replan(context, 'Edit a course', (plan) => {
+      Object.assign(courseById(plan, input.id), given(input.set));
+      return input.id;
+    }),
+  ),
+  move: courses.move.handler(({ context, input }) =>
+    replan(context, `Mark a course as ${input.status}`, (plan) => {
+      setCourseStatus(plan, input.id, input.status, today(context));
+      return input.id;
+    }),
+  ),
+  remove: courses.remove.handler(({ context, input }) =>
+    replan(context, 'Remove a course', (plan) => {
+      courseById(plan, input.id);
+      delete plan.courses[input.id];
+      return input.id;
+    }),
+  ),
+};

@@ -1,0 +1,86 @@
+import {
+  addCriterion,
+  addEvidence,
+  milestoneById,
+  removeCriterion,
+  removeEvidence,
+  setMilestoneStatus,
+  tickCriterion,
+} from '../domain/milestones.ts';
+import { Failure } from '../domain/failure.ts';
+import { PHASES } from '../domain/roadmap-schema.ts';
+import { removeMilestone } from '../domain/tasks.ts';
+import { milestoneOf } from '../domain/template-parts.ts';
+import { procedures, savePlan, started, today } from './procedures.ts';
+import { given } from '../domain/given.ts';
+
+const { milestones } = procedures;
+
+export const milestoneProcedures = {
+  add: milestones.add.handler(({ context, input }) =>
+    savePlan(context, `Add the milestone “${input.title}”`, (plan) => {
+      started(plan);
+      const id = `milestone.${context.ids.fresh()}`;
+      const goal = input.goal === null ? null : plan.goals[input.goal];
+      if (goal === undefined) throw new Failure('not-found', { kind: 'goal', id: input.goal ?? '' });
+      const criteria = input.criteria.map((text) => ({ id: `own.${context.ids.fresh()}`, text, doneOn: null, proof: null }));
+      const order = PHASES.findIndex((phase) => phase.id === input.phase) * 100 + 60;
+      const { title, phase, due } = input;
+      plan.milestones[id] = milestoneOf({ id, title, phase, area: null, horizon: 'ready', order, due, criteria, origin: 'own' });
+      if (goal) goal.milestones.push(id);
+      return id;
+    }),
+  ),
+  edit: milestones.edit.handler(({ context, input }) =>
+    savePlan(context, 'Edit a milestone', (plan) => {
+      const milestone = milestoneById(plan, input.id);
+      Object.assign(milestone, given(input.set));
+      for (const field of Object.keys(given(input.set))) if (!milestone.edited.includes(field)) milestone.edited.push(field);
+      return input.id;
+    }),
+  ),
+  move: milestones.move.handler(({ context, input }) =>
+    savePlan(context, `Mark a milestone as ${input.status}`, (plan) => {
+      setMilestoneStatus(plan, input.id, input.status, input.reason || null, today(context));
+      return input.id;
+    }),
+  ),
+  remove: milestones.remove.handler(({ context, input }) =>
+    savePlan(context, 'Remove a milestone', (plan) => {
+      removeMilestone(plan, input.id);
+      return input.id;
+    }),
+  ),
+  tick: milestones.tick.handler(({ context, input }) =>
+    savePlan(context, input.done ? 'Tick a criterion' : 'Untick a criterion', (plan) => {
+      tickCriterion(plan, input.id, input.criterion, input.done, input.proof, today(context));
+      return input.id;
+    }),
+  ),
+  addCriterion: milestones.addCriterion.handler(({ context, input }) =>
+    savePlan(context, 'Add a criterion', (plan) => {
+      const id = `own.${context.ids.fresh()}`;
+      addCriterion(plan, input.id, { id, text: input.text, doneOn: null, proof: null });
+      return id;
+    }),
+  ),
+  removeCriterion: milestones.removeCriterion.handler(({ context, input }) =>
+    savePlan(context, 'Remove a criterion', (plan) => {
+      removeCriterion(plan, input.id, input.criterion);
+      return input.id;
+    }),
+  ),
+  addEvidence: milestones.addEvidence.handler(({ context, input }) =>
+    savePlan(context, `Add the evidence “${input.title}”`, (plan) => {
+      const id = `evidence.${context.ids.fresh()}`;
+      addEvidence(plan, input.id, { id, title: input.title, url: input.url, day: today(context) });
+      return id;
+    }),
+  ),
+  removeEvidence: milestones.removeEvidence.handler(({ context, input }) =>
+    savePlan(context, 'Remove evidence', (plan) => {
+      removeEvidence(plan, input.id, input.evidence);
+      return input.id;
+    }),
+  ),
+};

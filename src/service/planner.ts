@@ -1,0 +1,101 @@
+import type { Snapshot } from '../contract/answers.ts';
+import { assess, begin, MAIN_GOAL } from '../domain/beginning.ts';
+import { Failure } from '../domain/failure.ts';
+import { given } from '../domain/given.ts';
+import { fillSample } from '../domain/sample.ts';
+import { emptyPlan } from '../domain/state.ts';
+import { procedures, save, today } from './procedures.ts';
+import { replan } from './replanning.ts';
+
+const { planner, profile, availability, skills, settings, history } = procedures;
+
+export const plannerProcedures = {
+  snapshot: planner.snapshot.handler(async ({ context }): Promise<Snapshot> => {
+    await context.store.refresh();
+    return { ...context.store.current(), version: context.version, folder: context.folder };
+  }),
+  begin: planner.begin.handler(({ context, input }) =>
+    replan(context, 'Begin the plan', (plan, catalog) => {
+      begin(catalog, plan, input, today(context));
+      return MAIN_GOAL;
+    }),
+  ),
+  loadSample: planner.loadSample.handler(async ({ context }) => {
+    const catalog = await context.catalog.core();
+    const day = today(context);
+    return save(context, 'Load the sample', [], (state) => {
+      if (state.plan.profile) throw new Failure('already-started', {});
+      fillSample(catalog, state, day, context.clock.zone());
+      return 'sample';
+    });
+  }),
+  clearSample: planner.clearSample.handler(async ({ context }) => {
+    const months = await context.store.monthNames();
+    return save(context, 'Delete the sample', months, (state) => {
+      if (!state.plan.sample) throw new Failure('not-found', { kind: 'sample', id: 'sample' });
+      state.plan = { ...emptyPlan(), settings: state.plan.settings };
+      for (const month of months) state.months[month] = {};
+      return 'sample';
+    });
+  }),
+};
+
+export const profileProcedures = {
+  edit: profile.edit.handler(({ context, input }) =>
+    replan(context, 'Edit the profile', (plan) => {
+      if (!plan.profile) throw new Failure('not-started', {});
+      Object.assign(plan.profile, given(input));
+      return 'profile';
+    }),
+  ),
+};
+
+export const availabilityProcedures = {
+  edit: availability.edit.handler(({ context, input }) =>
+    save(context, 'Edit the hours', [], ({ plan }) => {
+      if (!plan.availability) throw new Failure('not-started', {});
+      Object.assign(plan.availability, given(input));
+      return 'availability';
+    }),
+  ),
+};
+
+export const skillProcedures = {
+  assess: skills.assess.handler(({ context, input }) =>
+    replan(context, 'Assess skills', (plan, catalog) => {
+      if (!plan.profile) throw new Failure('not-started', {});
+      assess(catalog, plan, input.levels, today(context), 'self');
+      return 'skills';
+    }),
+  ),
+  choose: skills.choose.handler(({ context, input }) =>
+    replan(context, 'Choose skills', (plan, catalog) => {
+      if (!plan.profile) throw new Failure('not-started', {});
+      for (const skill of input.skills) {
+        if (!catalog.skills.some((one) => one.id === skill)) throw new Failure('not-found', { kind: 'skill', id: skill });
+      }
+      plan.profile.skills = [...new Set(input.skills)];
+      return 'skills';
+    }),
+  ),
+};
+
+export const settingsProcedures = {
+  edit: settings.edit.handler(({ context, input }) =>
+    save(context, 'Edit the settings', [], ({ plan }) => {
+      Object.assign(plan.settings, given(input));
+      return 'settings';
+    }),
+  ),
+};
+
+export const historyProcedures = {
+  undo: history.undo.handler(async ({ context }) => {
+    const { seq, value } = await context.store.undo();
+    return { seq, what: value };
+  }),
+  redo: history.redo.handler(async ({ context }) => {
+    const { seq, value } = await context.store.redo();
+    return { seq, what: value };
+  }),
+};

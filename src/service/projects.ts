@@ -1,0 +1,65 @@
+import { Failure } from '../domain/failure.ts';
+import { projectById, projectFromCatalog, setProjectStatus } from '../domain/projects.ts';
+import { procedures, savePlan, started, today } from './procedures.ts';
+import { replan } from './replanning.ts';
+import { given } from '../domain/given.ts';
+
+const { projects } = procedures;
+
+export const projectProcedures = {
+  take: projects.take.handler(({ context, input }) =>
+    replan(context, 'Take a project from the catalogue', (plan, catalog) => {
+      started(plan);
+      const entry = catalog.projects.find((one) => one.id === input.catalog);
+      if (!entry) throw new Failure('not-found', { kind: 'project', id: input.catalog });
+      if (plan.projects[entry.id]) throw new Failure('already-there', { kind: 'project', id: entry.id });
+      plan.projects[entry.id] = projectFromCatalog(entry, input.onRoadmap, today(context));
+      return entry.id;
+    }),
+  ),
+  add: projects.add.handler(({ context, input }) =>
+    replan(context, `Add the project “${input.name}”`, (plan) => {
+      started(plan);
+      const id = `own-${context.ids.fresh()}`;
+      const history = [{ status: 'idea' as const, day: today(context), reason: null }];
+      plan.projects[id] = { ...input, id, catalog: null, evidence: [], notes: '', status: 'idea', history };
+      return id;
+    }),
+  ),
+  edit: projects.edit.handler(({ context, input }) =>
+    replan(context, 'Edit a project', (plan) => {
+      Object.assign(projectById(plan, input.id), given(input.set));
+      return input.id;
+    }),
+  ),
+  move: projects.move.handler(({ context, input }) =>
+    replan(context, `Mark a project as ${input.status}`, (plan) => {
+      setProjectStatus(plan, input.id, input.status, today(context));
+      return input.id;
+    }),
+  ),
+  remove: projects.remove.handler(({ context, input }) =>
+    replan(context, 'Remove a project', (plan) => {
+      projectById(plan, input.id);
+      delete plan.projects[input.id];
+      return input.id;
+    }),
+  ),
+  addEvidence: projects.addEvidence.handler(({ context, input }) =>
+    savePlan(context, `Add the evidence “${input.title}”`, (plan) => {
+      const id = `evidence.${context.ids.fresh()}`;
+      projectById(plan, input.id).evidence.push({ id, title: input.title, url: input.url, day: today(context) });
+      return id;
+    }),
+  ),
+  removeEvidence: projects.removeEvidence.handler(({ context, input }) =>
+    savePlan(context, 'Remove evidence', (plan) => {
+      const project = projectById(plan, input.id);
+      if (!project.evidence.some((one) => one.id === input.evidence)) {
+        throw new Failure('not-found', { kind: 'evidence', id: input.evidence });
+      }
+      project.evidence = project.evidence.filter((one) => one.id !== input.evidence);
+      return input.id;
+    }),
+  ),
+};

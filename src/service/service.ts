@@ -1,0 +1,60 @@
+import { createRouterClient } from '@orpc/server';
+import type { PlannerOperations } from '../contract/client.ts';
+import { fromWire } from '../contract/wire-failure.ts';
+import { certificationProcedures } from './certifications.ts';
+import { courseProcedures } from './courses.ts';
+import { documentProcedures } from './documents.ts';
+import { goalProcedures } from './goals.ts';
+import { milestoneProcedures } from './milestones.ts';
+import {
+  availabilityProcedures,
+  historyProcedures,
+  plannerProcedures,
+  profileProcedures,
+  settingsProcedures,
+  skillProcedures,
+} from './planner.ts';
+import type { Ports } from './ports.ts';
+import { procedures } from './procedures.ts';
+import { projectProcedures } from './projects.ts';
+import { catalogProcedures } from './search.ts';
+import { sessionProcedures } from './sessions.ts';
+import { taskProcedures } from './tasks.ts';
+import { timerProcedures } from './timer.ts';
+
+/** The whole contract, implemented; hosts mount it, tests and the command line call it directly. */
+export const service = procedures.router({
+  planner: plannerProcedures,
+  catalog: catalogProcedures,
+  profile: profileProcedures,
+  availability: availabilityProcedures,
+  skills: skillProcedures,
+  goals: goalProcedures,
+  milestones: milestoneProcedures,
+  tasks: taskProcedures,
+  courses: courseProcedures,
+  certifications: certificationProcedures,
+  projects: projectProcedures,
+  sessions: sessionProcedures,
+  timer: timerProcedures,
+  settings: settingsProcedures,
+  history: historyProcedures,
+  documents: documentProcedures,
+});
+export type PlannerService = typeof service;
+
+/** The operations without any wire in between; failures come back as `Failure`. */
+export function directOperations(ports: Ports): PlannerOperations {
+  return createRouterClient(service, {
+    context: ports,
+    interceptors: [
+      async ({ next }) => {
+        try {
+          return await next();
+        } catch (error) {
+          throw fromWire(error);
+        }
+      },
+    ],
+  });
+}

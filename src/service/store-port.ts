@@ -1,0 +1,29 @@
+import type { Change } from '../contract/change.ts';
+import type { MonthState, PlanState, State } from '../domain/state.ts';
+
+export interface Changed<T> {
+  seq: number;
+  value: T;
+}
+
+/** Where the planner's state lives. A promise that resolves means: safe on disk. */
+export interface Store {
+  /** The newest state this process knows, and its sequence number. */
+  current(): { seq: number; plan: PlanState };
+  /** Catches up with what other processes wrote. */
+  refresh(): Promise<void>;
+  /** Names of all months that hold sessions, oldest first. */
+  monthNames(): Promise<string[]>;
+  month(name: string): Promise<MonthState>;
+  /**
+   * Runs `recipe` on a draft of the newest state, inside the lock; `what` says the change in words.
+   * A throw in the recipe leaves memory and disk as they were.
+   */
+  change<T>(what: string | ((value: T) => string), months: string[], recipe: (draft: State) => T): Promise<Changed<T>>;
+  /** Takes the newest change back (or, with `redo`, carries the last one taken back out again). */
+  undo(): Promise<Changed<string>>;
+  redo(): Promise<Changed<string>>;
+  /** Called after every change, own or another process's. */
+  subscribe(listener: (change: Change) => void): () => void;
+  close(): Promise<void>;
+}
