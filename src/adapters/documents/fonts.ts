@@ -50,7 +50,8 @@ const others: FontGroup[] = [
   {
     // One font for Chinese and kana: it holds the whole of U+4E00–9FCC, in Simplified Chinese shapes.
     family: 'Noto Sans S Chinese',
-    wanted: /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script_Extensions=Bopomofo}\u3000-\u303f\u3200-\u33ff\uff00-\uffef]/u,
+    wanted:
+      /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script_Extensions=Bopomofo}\u3000-\u303f\u3200-\u33ff\uff00-\uffef]/u,
     files: ['NotoSansHans-Regular.otf'],
     entry: () => require.resolve('@embedpdf/fonts-sc'),
     inside: '../fonts',

@@ -15,7 +15,9 @@ export class PdfError extends Error {
   readonly diagnostics: PdfDiagnostic[];
 
   constructor(diagnostics: PdfDiagnostic[], cause?: unknown) {
-    const words = diagnostics.map(({ message, path, line }) => (path ? `${path}:${line ?? 0}: ${message}` : message));
+    const words = diagnostics.map(({ message, path, line }) =>
+      path ? `${path}:${line ?? 0}: ${message}` : message,
+    );
     super(`The PDF could not be made: ${words.join('; ') || 'no reason given'}`, { cause });
     this.name = 'PdfError';
     this.diagnostics = diagnostics;
@@ -57,7 +59,8 @@ async function startCompiler(templates: string, fonts: LoadedFonts[]): Promise<W
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs }] });
   // Read by Node, so that the folder may lie inside an archive that only Electron's fs can open.
   const names = (await readdir(templates)).filter((name) => name.endsWith('.typ'));
-  for (const name of names) compiler.addSource(join(templates, name), await readFile(join(templates, name), 'utf8'));
+  for (const name of names)
+    compiler.addSource(join(templates, name), await readFile(join(templates, name), 'utf8'));
   return { compile: (data) => compile(compiler, templates, data) };
 }
 
@@ -85,7 +88,10 @@ function toPdf(render: () => Buffer): Buffer {
     // The export reports in one debug string; its messages are the part a person can read.
     const text = cause instanceof Error ? cause.message : String(cause);
     const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message ?? '');
-    throw new PdfError((messages.length > 0 ? messages : [text]).map((message) => ({ message })), cause);
+    throw new PdfError(
+      (messages.length > 0 ? messages : [text]).map((message) => ({ message })),
+      cause,
+    );
   }
 }
 
@@ -102,7 +108,8 @@ function diagnosticsOf(found: unknown[]): PdfDiagnostic[] {
 
 function lineOf(item: object): number | null {
   if (!('range' in item) || typeof item.range !== 'object' || item.range === null) return null;
-  if (!('start' in item.range) || typeof item.range.start !== 'object' || item.range.start === null) return null;
+  if (!('start' in item.range) || typeof item.range.start !== 'object' || item.range.start === null)
+    return null;
   const { start } = item.range;
   return 'line' in start && typeof start.line === 'number' ? start.line + 1 : null;
 }

@@ -5,20 +5,26 @@ export type Plain = null | boolean | number | string | Plain[] | { [key: string]
 
 const plainAscii = /^[\x20-\x7e]*$/;
 /** What stands for a character that no font of the document has. */
-const missing = '\u25a1';
+export const missing = '\u25a1';
 
 /** Line breaks, tabs and other controls become a blank: names are printed on one line. */
 const blanks = /[\p{Cc}\u2028\u2029]+/gu;
 /** Marks that turn the direction of what follows, byte-order marks and noncharacters are left out. */
-const unwanted = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ufeff\ufff9-\uffff\p{Noncharacter_Code_Point}]/gu;
+const unwanted =
+  /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ufeff\ufff9-\uffff\p{Noncharacter_Code_Point}]/gu;
 /** Invisible characters that shaping needs; fonts needn't have a glyph for them. */
-const invisible = /[\u00ad\u034f\u200b-\u200d\u2060\ufe00-\ufe0f\u{e0020}-\u{e007f}]/u;
+const invisible = /\u00ad|\u034f|\u200b|\u200c|\u200d|\u2060|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}]/u;
 const privateUse = /\p{Co}/u;
 
 /** A string as it can be printed: well-formed, composed, on one line. */
 export function tidyText(text: string): string {
   if (plainAscii.test(text)) return text;
-  return text.toWellFormed().replace(/\ufffd/gu, missing).replace(blanks, ' ').replace(unwanted, '').normalize('NFC');
+  return text
+    .toWellFormed()
+    .replace(/\ufffd/gu, missing)
+    .replace(blanks, ' ')
+    .replace(unwanted, '')
+    .normalize('NFC');
 }
 
 /** The address when it is one that a reader may safely follow, in ASCII; else nothing. */
@@ -54,10 +60,10 @@ export function strangers(text: string, covers: Coverage, into: Set<string>): vo
   }
 }
 
-/** Puts a box in the place of each of these characters. */
-export function boxed(text: string, characters: ReadonlySet<string>): string {
+/** Puts each of these characters' stand-ins in their place. */
+export function replaced(text: string, standIns: ReadonlyMap<string, string>): string {
   if (plainAscii.test(text)) return text;
   let result = '';
-  for (const character of text) result += characters.has(character) ? missing : character;
+  for (const character of text) result += standIns.get(character) ?? character;
   return result;
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ReportModel } from '../../domain/report-model.ts';
 import { groupsFor, latin, loadFonts, type LoadedFonts } from './fonts.ts';
 import { warmCompiler } from './pdf-compiler.ts';
-import { boxed, mapStrings, type Plain, strangers, tidyText } from './pdf-text.ts';
+import { mapStrings, missing, type Plain, replaced, strangers, tidyText } from './pdf-text.ts';
 
 /** Where the read-only files are; both are found by themselves while developing. */
 export interface PdfOptions {
@@ -25,15 +25,26 @@ export async function renderPdf(model: ReportModel, options: PdfOptions = {}): P
   });
   const fonts = [inter];
   for (const group of groupsFor(strange)) fonts.push(await loadFonts(group, options.fontsFolder));
-  const unknown = new Set([...strange].filter((character) => !hasGlyph(character, fonts)));
-  const report = unknown.size === 0 ? tidy : mapStrings(tidy, (text) => boxed(text, unknown));
+  const standIns = standInsFor(strange, fonts);
+  const report = standIns.size === 0 ? tidy : mapStrings(tidy, (text) => replaced(text, standIns));
+  const boxes = [...standIns.values()].filter((shown) => shown === missing).length;
   const compiler = await warmCompiler(templates, fonts, options.fontsFolder ?? '');
-  return compiler.compile(JSON.stringify(withSetting(report, model, fonts, unknown.size)));
+  return compiler.compile(JSON.stringify(withSetting(report, model, fonts, boxes)));
 }
 
-function hasGlyph(character: string, fonts: LoadedFonts[]): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  return !/\p{Co}/u.test(character) && fonts.some((font) => font.covers(code));
+/** For characters without a glyph: the plain letters that they are made of (ﬁ, ①), else a box. */
+function standInsFor(characters: Iterable<string>, fonts: LoadedFonts[]): Map<string, string> {
+  const hasGlyph = (character: string): boolean => {
+    const code = character.codePointAt(0) ?? 0;
+    return !/\p{Co}/u.test(character) && fonts.some((font) => font.covers(code));
+  };
+  const standIns = new Map<string, string>();
+  for (const character of characters) {
+    if (hasGlyph(character)) continue;
+    const plain = character.normalize('NFKC');
+    standIns.set(character, [...plain].every(hasGlyph) ? plain : missing);
+  }
+  return standIns;
 }
 
 function withSetting(report: Plain, model: ReportModel, fonts: LoadedFonts[], boxes: number): Plain {
@@ -52,6 +63,7 @@ function resourcesAbove(start: string): string {
   for (let folder = start; ; folder = dirname(folder)) {
     const resources = join(folder, 'resources');
     if (existsSync(join(resources, 'typst', 'main.typ'))) return resources;
-    if (dirname(folder) === folder) throw new Error('The folder resources/typst was not found; give resourcesFolder.');
+    if (dirname(folder) === folder)
+      throw new Error('The folder resources/typst was not found; give resourcesFolder.');
   }
 }
