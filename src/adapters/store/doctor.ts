@@ -1,0 +1,132 @@
+import { Failure } from '../../domain/failure.ts';
+import { readMonthDocument, readPlanDocument, unreadable } from './document.ts';
+import { type FileSystem, nodeFileSystem, readIfThere, reasonOf } from './file-system.ts';
+import { FolderFiles, JOURNAL, monthFile, PLAN } from './folder-files.ts';
+import { keepBytes } from './kept.ts';
+import { readWhole } from './loading.ts';
+import { Keeper } from './keeper.ts';
+
+export interface ExaminedDocument {
+  file: string;
+  ok: boolean;
+  seq: number | null;
+  version: number | null;
+  /** Sessions of a month; goals, milestones, tasks, courses, certifications and projects of the plan. */
+  records: number;
+  /** A failure's code and its reason; null when all is well. */
+  problem: string | null;
+}
+
+export interface Examination {
+  folder: string;
+  ok: boolean;
+  documents: ExaminedDocument[];
+  journal: { lines: number; torn: number; problem: string | null };
+  /** Sessions of the newest state, and the months that hold some. */
+  sessions: number;
+  months: number;
+  /** Why the newest state can't be rebuilt; null when it can. */
+  problem: string | null;
+}
+
+const tell = (error: unknown): string => {
+  if (!(error instanceof Failure)) return reasonOf(error);
+  const { reason, version } = error.data as { reason?: string; version?: number };
+  return [error.code, reason ?? (version === undefined ? undefined : `version ${version}`)]
+    .filter(Boolean)
+    .join(': ');
+};
+
+/** Reads everything in a data folder, each document against its whole schema, without changing a byte. */
+export async function examine(folder: string, fileSystem: FileSystem = nodeFileSystem): Promise<Examination> {
+  const files = new FolderFiles(fileSystem, folder);
+  const months = await files.monthFiles().catch(() => []);
+  const documents = [
+    await examineDocument(files, PLAN, (bytes) => {
+      const { seq, version, data } = readPlanDocument(PLAN, bytes, true);
+      const records = [
+        data.goals,
+        data.milestones,
+        data.tasks,
+        data.courses,
+        data.certifications,
+        data.projects,
+      ];
+      return { seq, version, records: records.reduce((sum, record) => sum + Object.keys(record).length, 0) };
+    }),
+    ...(await Promise.all(
+      months.map((name) =>
+        examineDocument(files, monthFile(name), (bytes) => {
+          const { seq, version, data } = readMonthDocument(monthFile(name), name, bytes, true);
+          return { seq, version, records: Object.keys(data).length };
+        }),
+      ),
+    )),
+  ].filter((document) => document !== null);
+  const journal = await examineJournal(files);
+  const state = await examineState(files);
+  const ok = documents.every((document) => document.ok) && journal.problem === null && state.problem === null;
+  return { folder, ok, documents, journal, ...state };
+}
+
+async function examineDocument(
+  files: FolderFiles,
+  file: string,
+  read: (bytes: Uint8Array) => { seq: number; version: number; records: number },
+): Promise<ExaminedDocument | null> {
+  try {
+    const bytes = await readIfThere(files.fs, files.path(file)).catch((error: unknown) => {
+      throw unreadable(file, reasonOf(error));
+    });
+    return bytes && { file, ok: true, ...read(bytes), problem: null };
+  } catch (error) {
+    const version = error instanceof Failure && error.code === 'store-newer' ? newer(error) : null;
+    return { file, ok: false, seq: null, version, records: 0, problem: tell(error) };
+  }
+}
+
+const newer = (error: Failure): number => (error as Failure<'store-newer'>).data.version;
+
+async function examineJournal(files: FolderFiles): Promise<Examination['journal']> {
+  try {
+    const read = await readWhole(files, JOURNAL, 0);
+    return { lines: read?.place.lines ?? 0, torn: read?.torn.length ?? 0, problem: null };
+  } catch (error) {
+    return { lines: 0, torn: 0, problem: tell(error) };
+  }
+}
+
+/** The newest state, rebuilt as opening does it, with every month read. */
+async function examineState(
+  files: FolderFiles,
+): Promise<Pick<Examination, 'sessions' | 'months' | 'problem'>> {
+  const counts: number[] = [];
+  try {
+    const keeper = new Keeper(files);
+    await keeper.open();
+    const names = new Set([...(await files.monthFiles()), ...keeper.memory.touched]);
+    for (const name of names) counts.push(Object.keys(await keeper.month(name)).length);
+    return { ...summary(counts), problem: null };
+  } catch (error) {
+    return { ...summary(counts), problem: tell(error) };
+  }
+}
+
+const summary = (counts: number[]): { sessions: number; months: number } => ({
+  sessions: counts.reduce((sum, count) => sum + count, 0),
+  months: counts.filter((count) => count > 0).length,
+});
+
+/**
+ * Copies a file that can't be read into `kept/`, flushed, and leaves the original; gives the copy's name in the folder.
+ * Throws when there is no such file or the copy can't be written.
+ */
+export async function keepAside(
+  folder: string,
+  file: string,
+  now = Date.now(),
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<string> {
+  const files = new FolderFiles(fileSystem, folder);
+  return keepBytes(files, file, await fileSystem.readFile(files.path(file)), now);
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { CarefulFile, readDocument } from './careful-file.ts';
+import {
+  type MonthDocument,
+  type PlanDocument,
+  readMonthDocument,
+  readPlanDocument,
+  unreadable,
+} from './document.ts';
+import { codeOf, type FileSystem, listIfThere, reasonOf } from './file-system.ts';
+
+export const JOURNAL = 'journal.jsonl';
+export const PREVIOUS = 'journal.previous.jsonl';
+export const PLAN = 'plan.json';
+export const SESSIONS = 'sessions';
+
+const MONTH_FILE = /^(\d{4}-\d{2})\.json$/;
+
+export const monthFile = (name: string): string => `${SESSIONS}/${name}.json`;
+
+/** A data folder's own files. Foreign ones beside them are never looked at. */
+export class FolderFiles {
+  readonly fs: FileSystem;
+  readonly folder: string;
+
+  constructor(fs: FileSystem, folder: string) {
+    this.fs = fs;
+    this.folder = folder;
+  }
+
+  path(file: string): string {
+    return join(this.folder, ...file.split('/'));
+  }
+
+  plan(): CarefulFile<PlanDocument> {
+    return new CarefulFile(this.fs, this.path(PLAN), PLAN, readPlanDocument);
+  }
+
+  month(name: string): CarefulFile<MonthDocument> {
+    const file = monthFile(name);
+    return new CarefulFile(this.fs, this.path(file), file, (said, bytes) =>
+      readMonthDocument(said, name, bytes),
+    );
+  }
+
+  /** Names of the months that have a file, oldest first. */
+  async monthFiles(): Promise<string[]> {
+    const entries = await this.#list(SESSIONS);
+    return entries.flatMap((entry) => MONTH_FILE.exec(entry)?.[1] ?? []).sort();
+  }
+
+  /** True when the folder holds any file of ours that state could be rebuilt from. */
+  async holdsAny(): Promise<boolean> {
+    const entries = await this.#list('.');
+    if (entries.some((entry) => entry === PLAN || entry === JOURNAL || entry === PREVIOUS)) return true;
+    return entries.includes(SESSIONS) && (await this.monthFiles()).length > 0;
+  }
+
+  async holdsJournal(): Promise<boolean> {
+    return (await this.#list('.')).includes(JOURNAL);
+  }
+
+  async #list(folder: string): Promise<string[]> {
+    try {
+      return await listIfThere(this.fs, this.path(folder));
+    } catch (error) {
+      throw unreadable(folder === '.' ? 'folder' : folder, codeOf(error) ?? reasonOf(error));
+    }
+  }
+
+  readPlan(): Promise<PlanDocument | null> {
+    return readDocument(this.plan());
+  }
+
+  readMonth(name: string): Promise<MonthDocument | null> {
+    return readDocument(this.month(name));
+  }
+}

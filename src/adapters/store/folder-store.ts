@@ -1,0 +1,266 @@
+import { apply } from 'mutative';
+import type { MonthState, PlanState, State } from '../../domain/state.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Change } from '../../contract/change.ts';
+import type { Changed, Store } from '../../service/store-port.ts';
+import { writeFailure } from './careful-file.ts';
+import { checkpoint, isLong } from './checkpoint.ts';
+import { MonthName } from './document.ts';
+import { type FolderFiles, JOURNAL } from './folder-files.ts';
+import { lastDone, lastUndone } from './history.ts';
+import type { Line } from './journal-line.ts';
+import { Keeper } from './keeper.ts';
+import type { Lock } from './lock.ts';
+import { monthsOf } from './memory.ts';
+import { Queue } from './queue.ts';
+import { perform } from './recipe.ts';
+import { tidy } from './tidy.ts';
+import { Watching } from './watching.ts';
+
+export interface StoreOptions {
+  files: FolderFiles;
+  lock: Lock;
+  /** Milliseconds since 1970. */
+  clock: () => number;
+  /** Which of our hosts writes, for the journal's `by`. */
+  host: string;
+  /** Milliseconds after the last own change at which the documents follow the journal; false: never by itself. */
+  idleCheckpoint: number | false;
+  checkpointOnClose: boolean;
+}
+
+/** Changes the documents may be behind when a short-lived process closes. */
+const CLOSE_BEHIND = 200;
+/** After a checkpoint that failed, the journal carries on alone for a while. */
+const CHECKPOINT_PAUSE = 30_000;
+
+type Mark = Pick<Line, 'undoes' | 'redoes'>;
+
+/** The store over a data folder; made by `openStore`. */
+export class FolderStore implements Store {
+  readonly #options: StoreOptions;
+  readonly #keeper: Keeper;
+  readonly #queue = new Queue();
+  readonly #listeners = new Set<(change: Change) => void>();
+  #watching: Watching | null = null;
+  #idle: NodeJS.Timeout | undefined;
+  #pausedUntil = 0;
+  #tidied = false;
+  #closed: Promise<void> | null = null;
+
+  constructor(options: StoreOptions) {
+    this.#options = options;
+    this.#keeper = new Keeper(options.files);
+  }
+
+  get folder(): string {
+    return this.#options.files.folder;
+  }
+
+  /** Reads the newest state; writes nothing. */
+  open(): Promise<void> {
+    return this.#queue.run(() => this.#keeper.open());
+  }
+
+  current(): { seq: number; plan: PlanState } {
+    const { seq, plan } = this.#keeper.memory;
+    return { seq, plan };
+  }
+
+  /** Changes that the documents don't hold yet, and bytes of unfinished appends that were put into `kept/`. */
+  pending(): { changes: number; torn: number } {
+    const { memory, torn } = this.#keeper;
+    return { changes: memory.seq - memory.written, torn };
+  }
+
+  async refresh(): Promise<void> {
+    this.#tell(await this.#queue.run(() => this.#keeper.catchUp()));
+  }
+
+  month(name: string): Promise<MonthState> {
+    if (!MonthName.safeParse(name).success) throw new Failure('invalid', { field: 'month', reason: 'name' });
+    return this.#reading(() => this.#keeper.month(name));
+  }
+
+  monthNames(): Promise<string[]> {
+    return this.#reading(async () => {
+      const { memory, files } = this.#keeper;
+      const names = [
+        ...new Set([...(await files.monthFiles()), ...memory.touched, ...Object.keys(memory.index)]),
+      ];
+      const holding: string[] = [];
+      for (const name of names.sort()) {
+        // Where neither the plan's index nor memory can say, the file has to.
+        const sure = memory.index[name] !== undefined && !memory.touched.has(name);
+        if (sure || Object.keys(await this.#keeper.month(name)).length > 0) holding.push(name);
+      }
+      return holding;
+    });
+  }
+
+  async #reading<T>(job: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#queue.run(job);
+    } finally {
+      this.#tell(this.#keeper.late.splice(0));
+    }
+  }
+
+  change<T>(
+    what: string | ((value: T) => string),
+    months: string[],
+    recipe: (draft: State) => T,
+  ): Promise<Changed<T>> {
+    return this.#writing(async () => {
+      await this.#keeper.need(months);
+      return this.#write(what, months, recipe, {});
+    });
+  }
+
+  undo(): Promise<Changed<string>> {
+    return this.#writing(async () => this.#reverse(await lastDone(this.#keeper)));
+  }
+
+  redo(): Promise<Changed<string>> {
+    return this.#writing(async () => this.#reverse(await lastUndone(this.#keeper)));
+  }
+
+  /** Carries out a line's inverse as a change of its own: history is only ever added to. */
+  async #reverse({ line, mark }: { line: Line; mark: Mark }): Promise<[Changed<string>, Change[]]> {
+    const months = monthsOf(line.inverse);
+    await this.#keeper.need(months);
+    const reversed = (draft: State): string => {
+      try {
+        apply(draft, line.inverse);
+      } catch {
+        throw new Failure('undo-conflict', { what: line.what });
+      }
+      return line.what;
+    };
+    return this.#write(line.what, months, reversed, mark);
+  }
+
+  async #write<T>(
+    what: string | ((value: T) => string),
+    months: string[],
+    recipe: (draft: State) => T,
+    mark: Mark,
+  ): Promise<[Changed<T>, Change[]]> {
+    const keeper = this.#keeper;
+    const { value, patches, inverse } = perform(keeper.base(months), recipe);
+    if (patches.length === 0) return [{ seq: keeper.memory.seq, value }, []];
+    const change = await keeper.commit({
+      at: new Date(this.#options.clock()).toISOString(),
+      by: `${this.#options.host} ${process.pid}`,
+      what: typeof what === 'function' ? what(value) : what,
+      ...mark,
+      patches,
+      inverse,
+    });
+    return [{ seq: change.seq, value }, [change]];
+  }
+
+  /** The documents follow the journal now; `turn` also begins a new journal. */
+  async checkpoint(turn?: boolean): Promise<void> {
+    await this.#locked(async () => {
+      await checkpoint(this.#keeper, turn);
+      return [undefined, []];
+    });
+  }
+
+  async #writing<T>(job: () => Promise<[Changed<T>, Change[]]>): Promise<Changed<T>> {
+    if (this.#closed) throw new Error('the store is closed');
+    const changed = await this.#locked(job);
+    this.#after();
+    return changed;
+  }
+
+  /** One turn inside the lock, caught up with other processes; subscribers hear of it once the lock is free again. */
+  async #locked<T>(job: () => Promise<[T, Change[]]>): Promise<T> {
+    const heard: Change[] = [];
+    try {
+      return await this.#queue.run(async () => {
+        const release = await this.#acquire();
+        try {
+          heard.push(...(await this.#keeper.catchUpForWriting(this.#options.clock())));
+          const [value, changes] = await job();
+          heard.push(...this.#keeper.late.splice(0), ...changes);
+          return value;
+        } finally {
+          await release();
+        }
+      });
+    } finally {
+      this.#tell(heard);
+    }
+  }
+
+  async #acquire(): Promise<() => Promise<void>> {
+    const { files, lock } = this.#options;
+    try {
+      if (!this.#keeper.place) await files.fs.mkdir(files.folder, { recursive: true, mode: 0o700 });
+    } catch (error) {
+      throw writeFailure('folder', error);
+    }
+    const release = await lock.acquire();
+    if (!this.#tidied) await tidy(files.fs, files.folder);
+    this.#tidied = true;
+    return release;
+  }
+
+  /** What follows a change at leisure: the change is safe already, so nothing here may make it look failed. */
+  #after(): void {
+    if (isLong(this.#keeper) && this.#options.clock() >= this.#pausedUntil) this.#checkpointQuietly();
+    const { idleCheckpoint } = this.#options;
+    if (idleCheckpoint === false || this.#closed) return;
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => this.#checkpointQuietly(), idleCheckpoint).unref();
+  }
+
+  #checkpointQuietly(): void {
+    this.checkpoint().catch(() => {
+      this.#pausedUntil = this.#options.clock() + CHECKPOINT_PAUSE;
+    });
+  }
+
+  subscribe(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    const { files } = this.#options;
+    this.#watching ??= new Watching(files.fs, files.folder, files.path(JOURNAL), () => {
+      // An unreadable journal is told by the next operation that needs it.
+      this.refresh().catch(() => undefined);
+    });
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(changes: Change[]): void {
+    for (const change of changes) {
+      for (const listener of this.#listeners) {
+        try {
+          listener(change);
+        } catch (error) {
+          // A window's fault must not make a saved change look failed.
+          queueMicrotask(() => console.error('store: a listener failed', error));
+        }
+      }
+    }
+  }
+
+  /** Waits for what is under way; with much behind, or where asked, the documents follow first. */
+  close(): Promise<void> {
+    this.#closed ??= this.#end();
+    return this.#closed;
+  }
+
+  async #end(): Promise<void> {
+    this.#watching?.close();
+    clearTimeout(this.#idle);
+    await this.#queue.run(() => Promise.resolve());
+    const { changes } = this.pending();
+    if (changes > CLOSE_BEHIND || (changes > 0 && this.#options.checkpointOnClose)) {
+      // Everything is in the journal: closing succeeds without the documents.
+      await this.checkpoint().catch(() => undefined);
+    }
+    this.#listeners.clear();
+  }
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { writeFailure } from './careful-file.ts';
+import { replaceFile, writeFully } from './careful-write.ts';
+import { type FolderFiles, JOURNAL, PREVIOUS } from './folder-files.ts';
+import type { OpenFile } from './file-system.ts';
+import type { Place } from './journal-file.ts';
+import { type Header, printHeader } from './journal-line.ts';
+import { SEAL_TAIL } from './seal.ts';
+
+/** Bytes of an own append that failed and could not be taken back: they must go before the next one. */
+export type Unfinished = Uint8Array | null;
+
+/** Makes a new generation; where one is there already, its place must have been kept before. */
+export async function startJournal(
+  files: FolderFiles,
+  rest: Pick<Header, 'store' | 'base' | 'previous'>,
+): Promise<Place> {
+  const header: Header = { format: 'ascent-journal', version: 1, ...rest, id: randomUUID() };
+  const bytes = printHeader(header);
+  try {
+    await replaceFile(files.fs, files.path(JOURNAL), bytes);
+  } catch (error) {
+    throw writeFailure(JOURNAL, error);
+  }
+  return { header, offset: bytes.length, tail: bytes.subarray(bytes.length - SEAL_TAIL), lines: 0 };
+}
+
+async function withWritable<T>(files: FolderFiles, job: (file: OpenFile) => Promise<T>): Promise<T> {
+  const file = await files.fs.open(files.path(JOURNAL), 'r+');
+  try {
+    return await job(file);
+  } finally {
+    // Flushed already: an error of closing can't take anything back.
+    await file.close().catch(() => undefined);
+  }
+}
+
+/**
+ * Appends one line and flushes it. On a failure the file is cut back to where it was, and store-write is thrown;
+ * `left` is called when even that failed.
+ */
+export async function append(
+  files: FolderFiles,
+  place: Place,
+  line: Buffer,
+  left: () => void,
+): Promise<Place> {
+  try {
+    await withWritable(files, async (file) => {
+      try {
+        await writeFully(file, line, place.offset);
+        await file.datasync();
+      } catch (error) {
+        await cut(file, place.offset).catch(left);
+        throw error;
+      }
+    });
+  } catch (error) {
+    throw writeFailure(JOURNAL, error);
+  }
+  const tail = line.subarray(line.length - SEAL_TAIL);
+  return { header: place.header, offset: place.offset + line.length, tail, lines: place.lines + 1 };
+}
+
+async function cut(file: OpenFile, length: number): Promise<void> {
+  await file.truncate(length);
+  await file.datasync();
+}
+
+/** Takes what is behind `offset` away; throws store-write. */
+export async function cutBack(files: FolderFiles, offset: number): Promise<void> {
+  try {
+    await withWritable(files, (file) => cut(file, offset));
+  } catch (error) {
+    throw writeFailure(JOURNAL, error);
+  }
+}
+
+/**
+ * Starts a new generation behind `seq`, keeping the old one as the previous. At every moment there is a whole journal:
+ * the old one is copied, then replaced in one step.
+ */
+export async function rotate(files: FolderFiles, place: Place, seq: number): Promise<Place> {
+  const bytes = await files.fs.readFile(files.path(JOURNAL));
+  try {
+    await replaceFile(files.fs, files.path(PREVIOUS), bytes.subarray(0, place.offset));
+  } catch (error) {
+    throw writeFailure(PREVIOUS, error);
+  }
+  return startJournal(files, { store: place.header.store, base: seq, previous: place.header.id });
+}

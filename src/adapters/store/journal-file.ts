@@ -1,0 +1,94 @@
+import { Failure } from '../../domain/failure.ts';
+import { unreadable } from './document.ts';
+import { codeOf, type FileSystem, type OpenFile, reasonOf } from './file-system.ts';
+import { type Header, type Lines, readHeader, readLines } from './journal-line.ts';
+import { SEAL_TAIL } from './seal.ts';
+
+const HEADER_LIMIT = 1024;
+
+/** How far a journal was read: everything up to `offset` is known, and ended in `tail`. */
+export interface Place {
+  header: Header;
+  offset: number;
+  /** The last bytes before `offset`: they differ when another line was put in the place of one that failed. */
+  tail: Buffer;
+  /** Lines up to `offset`. */
+  lines: number;
+}
+
+/** What a look at a journal's end found. */
+export interface Read {
+  place: Place;
+  found: Lines;
+  /** Bytes behind the last good line: an append that never finished. */
+  torn: Buffer;
+}
+
+/** Reads `length` bytes, fewer only at the file's end. */
+async function readAt(file: OpenFile, position: number, length: number): Promise<Buffer> {
+  const buffer = Buffer.alloc(length);
+  let done = 0;
+  while (done < length) {
+    const { bytesRead } = await file.read(buffer, done, length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return buffer.subarray(0, done);
+}
+
+/** Runs `job` on the open journal; null when there is no such file. Read errors become store-unreadable. */
+export async function withJournal<T>(
+  fs: FileSystem,
+  path: string,
+  name: string,
+  job: (file: OpenFile) => Promise<T>,
+): Promise<T | null> {
+  let file: OpenFile;
+  try {
+    file = await fs.open(path, 'r');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw unreadable(name, reasonOf(error));
+  }
+  try {
+    return await job(file);
+  } catch (error) {
+    throw error instanceof Failure ? error : unreadable(name, reasonOf(error));
+  } finally {
+    await file.close().catch(() => undefined);
+  }
+}
+
+/** The header alone, and where the lines begin. */
+export async function readStart(file: OpenFile, name: string): Promise<Place> {
+  const bytes = await readAt(file, 0, HEADER_LIMIT);
+  const end = bytes.indexOf(10);
+  if (end === -1) throw unreadable(name, bytes.length === 0 ? 'empty' : 'header');
+  const header = readHeader(name, bytes.subarray(0, end));
+  const offset = end + 1;
+  return { header, offset, tail: bytes.subarray(offset - SEAL_TAIL, offset), lines: 0 };
+}
+
+/**
+ * The lines behind `place`, or null when the file no longer continues it (shorter, or with another line there).
+ * Lines up to number `known` are checked, but not handed out.
+ */
+export async function readOn(
+  file: OpenFile,
+  name: string,
+  place: Place,
+  newest: number,
+  known = newest,
+): Promise<Read | null> {
+  const { size } = await file.stat();
+  const begin = place.offset - place.tail.length;
+  const bytes = await readAt(file, begin, Math.max(place.tail.length, size - begin));
+  if (!bytes.subarray(0, place.tail.length).equals(place.tail)) return null;
+  const rest = bytes.subarray(place.tail.length);
+  const found = readLines(name, rest, newest, known);
+  const offset = place.offset + found.length;
+  const tail =
+    found.length === 0 ? place.tail : Buffer.from(rest.subarray(found.length - SEAL_TAIL, found.length));
+  const lines = place.lines + found.newest - newest;
+  return { place: { ...place, offset, tail, lines }, found, torn: rest.subarray(found.length) };
+}

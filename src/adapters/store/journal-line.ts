@@ -1,0 +1,105 @@
+import type { Patches } from 'mutative';
+import { z } from 'zod';
+import { Failure } from '../../domain/failure.ts';
+import { openSealed, SUPPORTED, unreadable, withoutSum } from './document.ts';
+import { isSealed, seal } from './seal.ts';
+
+/** The journal's first line. `id` names this generation, `previous` the one before; `base` is the last number before it. */
+const Header = z.strictObject({
+  format: z.literal('ascent-journal'),
+  version: z.literal(SUPPORTED),
+  store: z.string().min(1),
+  id: z.string().min(1),
+  previous: z.string().nullable(),
+  base: z.int().min(0),
+  sum: z.string(),
+});
+export type Header = Omit<z.infer<typeof Header>, 'sum'>;
+
+/** One change: `patches` make it, `inverse` takes it back; `undoes`/`redoes` name the change taken back or made again. */
+export interface Line {
+  seq: number;
+  at: string;
+  by: string;
+  what: string;
+  undoes?: number;
+  redoes?: number;
+  patches: Patches<true>;
+  inverse: Patches<true>;
+}
+
+const path = z.array(z.union([z.string(), z.number()])).min(1);
+const patch = z.object({ op: z.enum(['add', 'remove', 'replace']), path });
+const LineShape = z.object({
+  seq: z.int(),
+  what: z.string(),
+  undoes: z.int().optional(),
+  redoes: z.int().optional(),
+  patches: z.array(patch),
+  inverse: z.array(patch),
+});
+
+export const printHeader = (header: Header): Buffer => Buffer.from(seal(header));
+
+/** Throws store-unreadable or store-newer. */
+export function readHeader(file: string, bytes: Uint8Array): Header {
+  const result = Header.safeParse(openSealed(file, 'ascent-journal', bytes));
+  if (!result.success) throw unreadable(file, 'header');
+  return withoutSum(result.data);
+}
+
+/** `seq` is the first member, so that a line's number is known without parsing it. */
+export const printLine = (line: Line): Buffer => Buffer.from(seal(line));
+
+const SEQ = /^\{"seq":(\d{1,16}),/;
+
+export interface Lines {
+  lines: Line[];
+  /** Bytes up to the end of the last good line. */
+  length: number;
+  /** Bytes of the last good line, newline included; 0 when there is none. */
+  last: number;
+  newest: number;
+}
+
+/**
+ * The lines after number `after`. What follows the last good line is taken for an append that never finished; a bad
+ * line with another one behind it throws store-unreadable. Lines up to `known` are checked, but not parsed.
+ */
+export function readLines(file: string, bytes: Uint8Array, after: number, known = after): Lines {
+  const found: Lines = { lines: [], length: 0, last: 0, newest: after };
+  for (;;) {
+    const end = bytes.indexOf(10, found.length);
+    if (end === -1) return found;
+    const text = bytes.subarray(found.length, end);
+    if (!isSealed(text)) {
+      if (end === bytes.length - 1) return found;
+      throw unreadable(file, `line after ${found.newest}: checksum`);
+    }
+    const seq = Number(SEQ.exec(Buffer.from(text.subarray(0, 30)).toString('latin1'))?.[1]);
+    if (seq !== found.newest + 1) throw unreadable(file, `line after ${found.newest}: number`);
+    if (seq > known) found.lines.push(parseLine(file, text));
+    found.newest = seq;
+    found.last = end + 1 - found.length;
+    found.length = end + 1;
+  }
+}
+
+function parseLine(file: string, text: Uint8Array): Line {
+  try {
+    const line: unknown = JSON.parse(Buffer.from(text.buffer, text.byteOffset, text.length).toString('utf8'));
+    LineShape.parse(line);
+    return line as Line;
+  } catch {
+    throw unreadable(file, 'line: shape');
+  }
+}
+
+/** A change that holds text no JSON file can carry back would be lost: refused before it is written. */
+export function reparse(bytes: Buffer): Line {
+  try {
+    return JSON.parse(bytes.toString('utf8')) as Line;
+  } catch {
+    throw new Failure('invalid', { field: 'change', reason: 'not-json' });
+  }
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { writeFailure } from './careful-file.ts';
+import type { MonthState, State } from '../../domain/state.ts';
+import type { Change } from '../../contract/change.ts';
+import { unreadable } from './document.ts';
+import type { FolderFiles } from './folder-files.ts';
+import { JOURNAL, monthFile } from './folder-files.ts';
+import { follow } from './following.ts';
+import { append, cutBack, startJournal } from './journal-append.ts';
+import type { Place } from './journal-file.ts';
+import { type Line, printLine, reparse } from './journal-line.ts';
+import { keepBytes } from './kept.ts';
+import { foreign, load } from './loading.ts';
+import { changedParts, Memory, monthsOf } from './memory.ts';
+import { requireShape } from './shape.ts';
+
+/** Holds memory and journal together: what is in memory is what the disk gives back. Callers take turns (queue). */
+export class Keeper {
+  readonly files: FolderFiles;
+  memory = new Memory();
+  place: Place | null = null;
+  /** Bytes of unfinished appends that were put aside, counted for those who tell the person. */
+  torn = 0;
+  #unfinished: Uint8Array | null = null;
+  #behind: Uint8Array = new Uint8Array();
+
+  constructor(files: FolderFiles) {
+    this.files = files;
+  }
+
+  async open(): Promise<void> {
+    ({ memory: this.memory, place: this.place } = await load(this.files));
+  }
+
+  /** Takes over what other processes wrote; the changes, oldest first. */
+  async catchUp(): Promise<Change[]> {
+    if (!this.place) return this.#reload();
+    const { place, changes, torn } = await follow(this.files, this.memory, this.place);
+    if (!place) return this.#reload();
+    this.place = place;
+    this.#behind = torn;
+    return changes;
+  }
+
+  /** Everything anew: what changed can then only be said as a whole. */
+  async #reload(): Promise<Change[]> {
+    const before = this.memory;
+    const { memory, place } = await load(this.files);
+    if (!place && this.place) throw unreadable(JOURNAL, 'missing');
+    this.memory = memory;
+    this.place = place;
+    this.#behind = new Uint8Array();
+    if (!place || (memory.seq === before.seq && memory.store === before.store && memory.seq === 0)) return [];
+    const months = [
+      ...new Set([...before.months.keys(), ...Object.keys(memory.index), ...memory.touched]),
+    ].sort();
+    const changed = { seq: memory.seq, what: '', parts: changedParts(before.plan, memory.plan), months };
+    const whole = await this.catchUp();
+    return [changed, ...whole];
+  }
+
+  /** Only inside the lock: catches up and leaves no unfinished append behind the last line. */
+  async catchUpForWriting(now: number): Promise<Change[]> {
+    await this.#takeBack();
+    const changes = await this.catchUp();
+    if (this.place && this.#behind.length > 0) {
+      await keepBytes(this.files, JOURNAL, this.#behind, now).catch((error: unknown) => {
+        throw writeFailure('kept', error);
+      });
+      this.torn += this.#behind.length;
+      await cutBack(this.files, this.place.offset);
+      this.#behind = new Uint8Array();
+    }
+    return changes;
+  }
+
+  /** An own append that failed and stayed was reported as not saved: it goes, unless another process built on it. */
+  async #takeBack(): Promise<void> {
+    const [failed, place] = [this.#unfinished, this.place];
+    this.#unfinished = null;
+    if (!failed || !place) return;
+    try {
+      const bytes = await this.files.fs.readFile(this.files.path(JOURNAL));
+      const rest = Buffer.from(bytes.subarray(place.offset));
+      const ours = rest.length > 0 && rest.equals(failed.subarray(0, rest.length));
+      if (
+        ours &&
+        Buffer.from(bytes.subarray(0, place.offset)).subarray(-place.tail.length).equals(place.tail)
+      ) {
+        await cutBack(this.files, place.offset);
+      }
+    } catch (error) {
+      this.#unfinished = failed;
+      throw writeFailure(JOURNAL, error);
+    }
+  }
+
+  /** Reads months into memory that aren't there yet. */
+  async need(names: string[]): Promise<void> {
+    for (const name of names) await this.month(name);
+  }
+
+  async month(name: string): Promise<MonthState> {
+    for (let attempt = 0; ; attempt += 1) {
+      const held = this.memory.months.get(name);
+      if (held) return held;
+      const document = await this.files.readMonth(name);
+      const known = this.memory.index[name];
+      if (!document && known) throw unreadable(monthFile(name), 'missing');
+      if (document && this.memory.store !== document.store) throw foreign(this.files, monthFile(name));
+      if (document && known && document.seq < known.seq)
+        throw unreadable(monthFile(name), 'older than the plan says');
+      if (!document || document.seq <= this.memory.seq) {
+        this.memory.keep(name, document?.data ?? {}, document?.seq ?? 0);
+        continue;
+      }
+      // Another process wrote it at a number this one hasn't read up to yet.
+      if (attempt > 3) throw unreadable(monthFile(name), 'newer than the journal');
+      this.late.push(...(await this.catchUp()));
+    }
+  }
+
+  /** Changes found while reading a month; the store tells them with the next ones. */
+  readonly late: Change[] = [];
+
+  /** Writes a change down and, once it is safe, makes it what memory holds. Only inside the lock, caught up. */
+  async commit(change: Omit<Line, 'seq'>): Promise<Change> {
+    const { memory } = this;
+    const bytes = printLine({ seq: memory.seq + 1, ...change });
+    // Memory is made from the line's own text, so that it can't differ from what the disk will give back.
+    const line = reparse(bytes);
+    const next = memory.preview(line);
+    requireShape(memory.state(monthsOf(line.patches)), next);
+    const place = (this.place ??= await this.#begin());
+    this.place = await append(this.files, place, bytes, () => {
+      this.#unfinished = bytes;
+    });
+    return memory.take(line, next);
+  }
+
+  async #begin(): Promise<Place> {
+    const store = randomUUID();
+    const place = await startJournal(this.files, { store, base: 0, previous: null });
+    this.memory.store = store;
+    return place;
+  }
+
+  base(months: string[]): State {
+    return this.memory.state(months);
+  }
+}

@@ -1,0 +1,83 @@
+import { apply, type Patches } from 'mutative';
+import { emptyPlan, type MonthState, type PlanState, type State } from '../../domain/state.ts';
+import type { Change } from '../../contract/change.ts';
+import type { MonthIndex } from './document.ts';
+import type { Line } from './journal-line.ts';
+
+interface Waiting {
+  seq: number;
+  patches: Patches<true>;
+}
+
+export const monthsOf = (patches: Patches<true>): string[] => [
+  ...new Set(patches.flatMap(({ path }) => (path[0] === 'months' ? [String(path[1])] : []))),
+];
+
+/** The plan's members that are not the same object any more. */
+export function changedParts(before: PlanState, after: PlanState): Partial<PlanState> {
+  const changed = Object.entries(after).filter(([name, value]) => before[name as keyof PlanState] !== value);
+  return Object.fromEntries(changed);
+}
+
+/** The state as this process knows it: the plan, the months read so far, and what waits for those not read yet. */
+export class Memory {
+  /** The folder's name for its whole life; null until the first change. */
+  store: string | null = null;
+  seq = 0;
+  plan: PlanState = emptyPlan();
+  readonly months = new Map<string, MonthState>();
+  /** The number at which the plan's document was written: all lines up to it are in the documents. */
+  written = 0;
+  /** What the plan's document said of the months when it was written. */
+  index: MonthIndex = {};
+  /** Months changed since then. */
+  readonly touched = new Set<string>();
+  readonly #waiting = new Map<string, Waiting[]>();
+
+  /** What a line would make of this memory: nothing is changed yet. */
+  preview(line: Line): State {
+    const here = line.patches.filter(({ path }) => path[0] !== 'months' || this.months.has(String(path[1])));
+    const names = monthsOf(here);
+    const months = Object.fromEntries(names.map((name) => [name, this.months.get(name) ?? {}]));
+    return here.length === 0 ? { plan: this.plan, months } : apply({ plan: this.plan, months }, here);
+  }
+
+  /** Takes a line over, and says what it changed. */
+  take(line: Line, next = this.preview(line)): Change {
+    const parts = changedParts(this.plan, next.plan);
+    const names = monthsOf(line.patches);
+    this.plan = next.plan;
+    for (const name of names) {
+      this.touched.add(name);
+      const month = next.months[name];
+      if (month) this.months.set(name, month);
+      else this.#wait(name, line);
+    }
+    this.seq = line.seq;
+    return { seq: line.seq, what: line.what, parts, months: names };
+  }
+
+  #wait(name: string, line: Line): void {
+    const patches = line.patches.filter(({ path }) => path[0] === 'months' && path[1] === name);
+    this.#waiting.set(name, [...(this.#waiting.get(name) ?? []), { seq: line.seq, patches }]);
+  }
+
+  /** Keeps a month as read from its document, which was written at number `seq`, with what has changed since. */
+  keep(name: string, data: MonthState, seq: number): void {
+    const patches = (this.#waiting.get(name) ?? []).flatMap((waiting) =>
+      waiting.seq > seq ? waiting.patches : [],
+    );
+    const state = { months: { [name]: data } };
+    const months = patches.length === 0 ? state.months : apply(state, patches).months;
+    this.months.set(name, months[name] ?? {});
+    this.#waiting.delete(name);
+  }
+
+  /** A draft's base: the plan and the months asked for, which must have been read. */
+  state(names: string[]): State {
+    return {
+      plan: this.plan,
+      months: Object.fromEntries(names.map((name) => [name, this.months.get(name) ?? {}])),
+    };
+  }
+}
