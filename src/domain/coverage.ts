@@ -25,3 +25,9 @@ export function payingTasks(steps: readonly Step[], courses: readonly Course[]):
   }
   return paying;
 }
+
+/** Tasks that pay for the steps up to the needed levels; steps already climbed need none. */
+export function payers(needed: readonly { skill: string; level: number }[], paying: ReadonlyMap<string, string>): string[] {
+  const ids = needed.map((one) => paying.get(stepKey(one.skill, one.level)));
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}

@@ -1,9 +1,9 @@
 import type { Catalog } from './catalog.ts';
-import { courseTaskId, stepKey } from './coverage.ts';
+import { courseTaskId, payers, stepKey } from './coverage.ts';
 import type { Step } from './gap.ts';
 import type { Course } from './learning.ts';
 import { PHASES, type Milestone, type PhaseId, type Task } from './roadmap-schema.ts';
-import { type TemplateInput, payers } from './template.ts';
+import type { TemplateInput } from './template.ts';
 import { milestoneOf, taskOf } from './template-parts.ts';
 
 interface Made {

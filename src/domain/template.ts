@@ -1,6 +1,6 @@
 import type { Catalog, Skill } from './catalog.ts';
 import { type Step, requiredSteps } from './gap.ts';
-import { chosenCourses, payingTasks, stepKey, studyTaskId } from './coverage.ts';
+import { chosenCourses, payers, payingTasks, stepKey, studyTaskId } from './coverage.ts';
 import type { PlanState } from './state.ts';
 import { PHASES, type Criterion, type Milestone, type PhaseId, type Task } from './roadmap-schema.ts';
 import { certificationParts, courseTask, projectParts } from './template-learning.ts';
@@ -97,10 +97,4 @@ export function buildTemplate(catalog: Catalog, input: TemplateInput): Template 
   }
   milestones.sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
   return { milestones, tasks };
-}
-
-/** Tasks that pay for the steps up to the needed levels; steps already climbed need none. */
-export function payers(needed: readonly { skill: string; level: number }[], paying: ReadonlyMap<string, string>): string[] {
-  const ids = needed.map((one) => paying.get(stepKey(one.skill, one.level)));
-  return [...new Set(ids.filter((id) => id !== undefined))];
 }

@@ -1,0 +1,4 @@
+import { build } from './fresh.mjs';
+
+build();
+console.log('Built: out/main, out/preload, out/renderer.');

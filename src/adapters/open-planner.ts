@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Change } from '../contract/change.ts';
+import type { PlannerClient } from '../contract/client.ts';
+import { Failure } from '../domain/failure.ts';
+import type { CatalogSource, Ports } from '../service/ports.ts';
+import { type PlannerService, directOperations, service } from '../service/service.ts';
+import type { Store } from '../service/store-port.ts';
+import { readCatalog, readGuide, readQuestions, readSalaries } from './catalog/catalog-files.ts';
+import { dataFolder } from './data-folder.ts';
+import { type RendererFiles, openRendererFiles } from './renderer-files.ts';
+import { examine } from './store/doctor.ts';
+import { openStore } from './store/open-store.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+
+export interface PlannerOptions {
+  /** The data folder; without it `ASCENT_DATA_DIR` or the system's usual place. */
+  folder?: string | undefined;
+  /** A host that lives long lets documents follow the journal when idle; the command line does not. */
+  longLived: boolean;
+  /** Opens even when the data can't be read: every operation then fails with the reason, for a page that tells it. */
+  evenUnreadable?: boolean;
+  /** The folder `resources`; found beside the build when it is not given. */
+  resources?: string;
+}
+
+/** The planner on this machine, wired: what a host carries, and how it ends. */
+export interface Planner extends PlannerClient {
+  folder: string;
+  version: string;
+  /** For hosts that mount the contract on a wire of their own. */
+  service: PlannerService;
+  ports: Ports;
+  close(): Promise<void>;
+}
+
+/** Opens the store and wires the service over it. Throws `Failure` when the data can't be read. */
+export async function openPlanner(options: PlannerOptions): Promise<Planner> {
+  const folder = dataFolder(options.folder);
+  const resources = options.resources ?? resourcesFolder();
+  const store = await open(folder, options);
+  const ports: Ports = {
+    store,
+    clock: {
+      now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+      zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
+    ids: { fresh: () => randomBytes(9).toString('base64url').replace(/^[-_]/, 'x') },
+    catalog: catalogIn(join(resources, 'catalog')),
+    documents: {
+      pdf: async (model) => {
+        const { renderPdf } = await import('./documents/pdf.ts');
+        return renderPdf(model, { resourcesFolder: resources });
+      },
+    },
+    version: packageFile.version,
+    folder,
+  };
+  return {
+    operations: directOperations(ports),
+    subscribe: (listener: (change: Change) => void) => store.subscribe(listener),
+    folder,
+    version: packageFile.version,
+    service,
+    ports,
+    close: () => store.close(),
+  };
+}
+
+async function open(folder: string, options: PlannerOptions): Promise<Store> {
+  try {
+    return await openStore({ folder, idleCheckpoint: options.longLived });
+  } catch (error) {
+    if (!(options.evenUnreadable && error instanceof Failure)) throw error;
+    return unreadable(error);
+  }
+}
+
+/** A store that says why it can't be read whatever it is asked, and writes nothing. */
+function unreadable(failure: Failure): Store {
+  const fail = (): never => {
+    throw failure;
+  };
+  const reject = (): Promise<never> => Promise.reject(failure);
+  return {
+    current: fail,
+    refresh: reject,
+    monthNames: reject,
+    month: reject,
+    change: reject,
+    undo: reject,
+    redo: reject,
+    subscribe: () => () => undefined,
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The catalogue's parts, each read when it is first asked for. */
+function catalogIn(folder: string): CatalogSource {
+  const once = <T>(read: (folder: string) => Promise<T>): (() => Promise<T>) => {
+    let reading: Promise<T> | undefined;
+    return () => (reading ??= read(folder));
+  };
+  return { core: once(readCatalog), guide: once(readGuide), questions: once(readQuestions), salaries: once(readSalaries) };
+}
+
+/** The nearest folder `resources` above this file: beside `src` while developing, beside `out` once built. */
+function resourcesFolder(): string {
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'resources', 'catalog'))) return join(folder, 'resources');
+    if (dirname(folder) === folder) throw new Error('The folder resources was not found.');
+  }
+}
+
+/** The built page, beside the built hosts. */
+export function openRenderer(): Promise<RendererFiles> {
+  return openRendererFiles(join(dirname(resourcesFolder()), 'out', 'renderer'));
+}
+
+/** What the data folder holds, read without changing a byte. */
+export const examineData = (asked?: string): ReturnType<typeof examine> => examine(dataFolder(asked));
+export type { RendererFiles };

@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import packageFile from '../../package.json' with { type: 'json' };
+import { addCommand } from './commands/add.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { doneCommand } from './commands/done.ts';
+import { exportCommand } from './commands/export.ts';
+import { forecastCommand } from './commands/forecast.ts';
+import { historyCommands } from './commands/history.ts';
+import { initCommand } from './commands/init.ts';
+import { listCommand } from './commands/list.ts';
+import { logCommand } from './commands/log.ts';
+import { nextCommand } from './commands/next.ts';
+import { planCommand } from './commands/plan.ts';
+import { searchCommand } from './commands/search.ts';
+import { serveCommand } from './commands/serve.ts';
+import { statusCommand } from './commands/status.ts';
+import { timerCommands } from './commands/timer.ts';
+
+const program = new Command('ascent')
+  .description('Plan your way to machine-learning engineer, offline.')
+  .version(packageFile.version)
+  .option('--data-dir <folder>', 'the data folder (else ASCENT_DATA_DIR, else the system’s usual place)')
+  .option('--json', 'answer as JSON')
+  .showHelpAfterError('Run with --help for the possibilities.')
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true });
+
+for (const register of [
+  initCommand,
+  statusCommand,
+  nextCommand,
+  planCommand,
+  forecastCommand,
+  logCommand,
+  timerCommands,
+  listCommand,
+  addCommand,
+  doneCommand,
+  exportCommand,
+  searchCommand,
+  historyCommands,
+  serveCommand,
+  doctorCommand,
+]) {
+  register(program);
+}
+
+// A reader that stops early (`ascent list tasks | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // Help and version are not errors; everything else that commander refuses is a wrong call.
+  process.exitCode = error.exitCode === 0 ? 0 : 2;
+}

@@ -1,0 +1,24 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { Failure } from '../domain/failure.ts';
+
+/** Writes a file under a temporary name beside it and renames it, so that a failed export leaves nothing half-written. */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}`);
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+      const { size } = await handle.stat();
+      if (size !== bytes.length) throw new Error(`only ${size} of ${bytes.length} bytes were written`);
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new Failure('store-write', { file, reason: error instanceof Error ? error.message : String(error) });
+  }
+}

@@ -1,0 +1,13 @@
+import type { Change } from './change.ts';
+
+/** What the Electron preload gives the page: a handful of named functions and no Electron. */
+export interface AscentBridge {
+  /** Carries one operation to the main process; an error comes back as the JSON of an oRPC error. */
+  invoke(path: readonly string[], input: unknown): Promise<BridgeAnswer>;
+  onChange(listener: (change: Change) => void): () => void;
+  /** Asks where to save and writes the file; `saved` is null when the person cancelled. */
+  saveFile(name: string, base64: string): Promise<{ saved: string | null }>;
+  platform: string;
+}
+
+export type BridgeAnswer = { ok: true; value: unknown } | { ok: false; error: unknown };

@@ -1,0 +1,41 @@
+import { openPlanner } from '../adapters/open-planner.ts';
+import { openAppWindow } from './app-window.ts';
+import { startWebHost } from './host.ts';
+import { installedBrowser } from './installed-browser.ts';
+
+export interface ServeOptions {
+  folder?: string | undefined;
+  port?: number | undefined;
+  /** Opens a window of an installed browser when there is one and a screen to show it on. */
+  open: boolean;
+}
+
+const hasScreen = (): boolean =>
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+
+/** Runs the web host until Ctrl-C, or until its own window is closed. */
+export async function serve(options: ServeOptions, say: (line: string) => void = console.log): Promise<void> {
+  const planner = await openPlanner({ folder: options.folder, longLived: true, evenUnreadable: true });
+  const host = await startWebHost(planner, options.port);
+  const browser = options.open && hasScreen() ? installedBrowser() : null;
+  let stop: () => void = () => undefined;
+  const stopped = new Promise<void>((done) => (stop = done));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+
+  say(`Ascent serves ${planner.folder} on this machine only.`);
+  if (browser) {
+    const window = openAppWindow(browser, host.startLink(), (what) => say(`Note: ${what}.`));
+    void window.closed.then(stop);
+    say('A window is open. Close it, or press Ctrl-C here, to stop.');
+  } else {
+    say(`Open this link in a browser (it works once, for a minute): ${host.startLink()}`);
+    say('Enter gives a new link, Ctrl-C stops.');
+  }
+  process.stdin.on('data', () => say(`New link: ${host.startLink()}`));
+  process.stdin.unref();
+
+  await stopped;
+  await host.close();
+  await planner.close();
+  process.stdin.pause();
+}
