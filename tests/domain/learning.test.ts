@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { dueSoon, nextTasks } from '../../src/domain/agenda.ts';
+import { certificationFromCatalog, certificationStatus, moveCertification, renewalFrom } from '../../src/domain/certifications.ts';
+import { courseFromCatalog, setCourseStatus } from '../../src/domain/courses.ts';
+import { addDays } from '../../src/domain/day.ts';
+import { makePlan } from '../../src/domain/plan.ts';
+import { regenerate } from '../../src/domain/regenerate.ts';
+import { projectFromCatalog, setProjectStatus } from '../../src/domain/projects.ts';
+import { fillSample } from '../../src/domain/sample.ts';
+import { totalsOf } from '../../src/domain/sessions.ts';
+import { PlanState, type State, emptyPlan } from '../../src/domain/state.ts';
+import { TODAY, begunPlan } from './begun-plan.ts';
+import { catalog } from './catalog-for-tests.ts';
+
+const withExam = (): PlanState => {
+  const plan = begunPlan();
+  plan.certifications['aws-ai-practitioner'] = certificationFromCatalog(catalog.certifications.find((one) => one.id === 'aws-ai-practitioner')!, 'preparing', TODAY);
+  regenerate(catalog, plan);
+  return plan;
+};
+
+describe('certifications', () => {
+  it('live from preparing over a booked exam to earned and expired, every step dated', () => {
+    const plan = withExam();
+    const one = plan.certifications['aws-ai-practitioner']!;
+    expect(() => moveCertification(plan, one.id, { status: 'booked', day: TODAY })).toThrow(expect.objectContaining({ code: 'invalid' }));
+    moveCertification(plan, one.id, { status: 'booked', day: TODAY, examDay: '2027-01-15' });
+    regenerate(catalog, plan);
+    expect(plan.tasks['certification.aws-ai-practitioner']).toMatchObject({ fixedDay: '2027-01-15' });
+    moveCertification(plan, one.id, { status: 'failed', day: '2027-01-15', note: 'too early' });
+    moveCertification(plan, one.id, { status: 'preparing', day: '2027-01-16' });
+    moveCertification(plan, one.id, { status: 'earned', day: '2027-03-01' });
+    expect(one.attempts.map((attempt) => attempt.passed)).toEqual([false, true]);
+    expect(one.validUntil).toBe('2030-03-01');
+    expect(renewalFrom(one)).toBe('2029-12-01');
+    expect(certificationStatus(one, '2030-03-01')).toBe('earned');
+    expect(certificationStatus(one, '2030-03-02')).toBe('expired');
+    expect(one.history).toHaveLength(5);
+  });
+
+  it('refuse a step that makes no sense', () => {
+    const plan = withExam();
+    plan.certifications['aws-ai-practitioner']!.status = 'considered';
+    expect(() => moveCertification(plan, 'aws-ai-practitioner', { status: 'failed', day: TODAY })).toThrow(expect.objectContaining({ code: 'status-order' }));
+  });
+
+  it('report preparation that can’t end before the exam, with the hours that would do', () => {
+    const plan = withExam();
+    moveCertification(plan, 'aws-ai-practitioner', { status: 'booked', day: TODAY, examDay: addDays(TODAY, 14) });
+    regenerate(catalog, plan);
+    const conflict = makePlan(plan, TODAY).conflicts.find((one) => one.task === 'certification.aws-ai-practitioner')!;
+    expect(conflict.end > conflict.due).toBe(true);
+    const studyDays = plan.availability!.week.filter((minutes) => minutes > 0).length;
+    const more = Math.floor(conflict.extraMinutesPerWeek! / studyDays);
+    plan.availability!.week = plan.availability!.week.map((minutes) => minutes + more) as PlanState['availability'] extends infer A ? (A extends { week: infer W } ? W : never) : never;
+    expect(makePlan(plan, TODAY).conflicts).toEqual([]);
+  });
+});
+
+describe('courses and projects', () => {
+  it('raise the skills they lead to when they are completed or published', () => {
+    const plan = begunPlan();
+    plan.courses['scikit-learn-mooc'] = courseFromCatalog(catalog.courses.find((one) => one.id === 'scikit-learn-mooc')!, 'planned', TODAY);
+    plan.projects['exploratory-report'] = projectFromCatalog(catalog.projects.find((one) => one.id === 'exploratory-report')!, true, TODAY);
+    regenerate(catalog, plan);
+    expect(plan.tasks['project.exploratory-report']).toMatchObject({ kind: 'project', needed: true });
+    setCourseStatus(plan, 'scikit-learn-mooc', 'completed', TODAY);
+    setProjectStatus(plan, 'exploratory-report', 'published', TODAY);
+    expect(plan.tasks['course.scikit-learn-mooc']!.doneOn).toBe(TODAY);
+    expect(plan.assessments.findLast((one) => one.skill === 'tree-ensembles')).toMatchObject({ level: 3, origin: 'task' });
+    expect(plan.projects['exploratory-report']!.history.map((past) => past.status)).toEqual(['idea', 'published']);
+  });
+});
+
+describe('the agenda', () => {
+  it('offers only tasks that wait for nothing, with what they open', () => {
+    const plan = begunPlan();
+    const next = nextTasks(plan, makePlan(plan, TODAY), 5);
+    expect(next).toHaveLength(5);
+    const open = new Set(Object.values(plan.tasks).filter((task) => task.doneOn === null).map((task) => task.id));
+    expect(next.every((one) => one.task.prerequisites.every((id) => !open.has(id)))).toBe(true);
+    expect(next.some((one) => one.opens > 0)).toBe(true);
+  });
+
+  it('shows exams, milestones, renewals and goals of the days ahead', () => {
+    const plan = withExam();
+    moveCertification(plan, 'aws-ai-practitioner', { status: 'booked', day: TODAY, examDay: '2026-12-09' });
+    Object.values(plan.milestones)[0]!.due = '2026-11-24';
+    plan.goals['ready-to-apply']!.target = '2026-12-01';
+    expect(dueSoon(plan, null, TODAY).map((item) => item.kind)).toEqual(['milestone', 'goal', 'exam']);
+  });
+});
+
+describe('the sample', () => {
+  it('is a valid, lived-in state, the same for the same day, with totals that hold', () => {
+    const make = (): State => {
+      const state: State = { plan: emptyPlan(), months: {} };
+      fillSample(catalog, state, TODAY, 'Europe/Berlin');
+      return state;
+    };
+    const state = make();
+    expect(make()).toEqual(state);
+    expect(PlanState.safeParse(state.plan).error).toBeUndefined();
+    const sessions = Object.values(state.months).flatMap((month) => Object.values(month));
+    expect(sessions.length).toBeGreaterThan(80);
+    expect(totalsOf(sessions)).toEqual(state.plan.totals);
+    expect(Object.values(state.plan.tasks).filter((task) => task.doneOn !== null).length).toBeGreaterThan(5);
+    expect(Object.values(state.plan.milestones).some((one) => one.status === 'done')).toBe(true);
+    expect(makePlan(state.plan, TODAY).unplanned).toEqual([]);
+  });
+});
