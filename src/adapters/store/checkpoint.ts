@@ -41,5 +41,8 @@ export async function checkpoint(keeper: Keeper, turn = isLong(keeper)): Promise
     memory.written = memory.seq;
     memory.touched.clear();
   }
-  if (turn && keeper.place.lines > 0) keeper.place = await rotate(files, keeper.place, memory.seq);
+  if (!turn || keeper.place.lines === 0) return;
+  // Windows replaces no file that is held open.
+  await keeper.end();
+  keeper.place = await rotate(files, keeper.place, memory.seq);
 }

@@ -182,12 +182,12 @@ export class FolderStore implements Store {
       return await this.#queue.run(async () => {
         const release = await this.#acquire();
         try {
-          heard.push(...(await this.#keeper.catchUpForWriting(this.#options.clock())));
+          heard.push(...(await this.#keeper.begin(this.#options.clock())));
           const [value, changes] = await job();
           heard.push(...this.#keeper.late.splice(0), ...changes);
           return value;
         } finally {
-          await release();
+          await Promise.all([this.#keeper.end(), release()]);
         }
       });
     } finally {

@@ -1,7 +1,8 @@
 import type { Change } from '../../contract/change.ts';
 import { unreadable } from './document.ts';
+import type { OpenFile } from './file-system.ts';
 import { type FolderFiles, JOURNAL, PREVIOUS } from './folder-files.ts';
-import { type Place, readOn, readStart, withJournal } from './journal-file.ts';
+import { type Place, type Read, readOn, readStart, withJournal } from './journal-file.ts';
 import type { Line } from './journal-line.ts';
 import type { Memory } from './memory.ts';
 
@@ -19,8 +20,13 @@ const none = new Uint8Array();
  * Takes over what others wrote to the journal since `place`, also when it was rotated once in between. Throws
  * store-unreadable when the journal is gone or damaged; memory is then as it was.
  */
-export async function follow(files: FolderFiles, memory: Memory, place: Place): Promise<Followed> {
-  const followed = await withJournal(files.fs, files.path(JOURNAL), JOURNAL, async (file) => {
+export async function follow(
+  files: FolderFiles,
+  memory: Memory,
+  place: Place,
+  opened?: OpenFile,
+): Promise<Followed> {
+  const job = async (file: OpenFile): Promise<{ read: Read; lines: Line[] } | null> => {
     const start = await readStart(file, JOURNAL);
     if (start.header.id === place.header.id) {
       const read = await readOn(file, JOURNAL, place, memory.seq);
@@ -29,7 +35,8 @@ export async function follow(files: FolderFiles, memory: Memory, place: Place): 
     const older = await finishPrevious(files, memory, place, start);
     const read = older && (await readOn(file, JOURNAL, start, start.header.base));
     return read && { read, lines: [...older, ...read.found.lines] };
-  });
+  };
+  const followed = await withJournal(files.fs, files.path(JOURNAL), JOURNAL, job, opened);
   if (followed === null && !(await files.holdsJournal())) throw unreadable(JOURNAL, 'missing');
   if (!followed) return { place: null, changes: [], torn: none };
   // Only when all of it could be read, so that memory and place stay together.

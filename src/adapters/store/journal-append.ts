@@ -2,13 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { writeFailure } from './careful-file.ts';
 import { replaceFile, writeFully } from './careful-write.ts';
 import { type FolderFiles, JOURNAL, PREVIOUS } from './folder-files.ts';
-import type { OpenFile } from './file-system.ts';
+import { codeOf, type OpenFile } from './file-system.ts';
 import type { Place } from './journal-file.ts';
 import { type Header, printHeader } from './journal-line.ts';
 import { SEAL_TAIL } from './seal.ts';
-
-/** Bytes of an own append that failed and could not be taken back: they must go before the next one. */
-export type Unfinished = Uint8Array | null;
 
 /** Makes a new generation; where one is there already, its place must have been kept before. */
 export async function startJournal(
@@ -25,13 +22,13 @@ export async function startJournal(
   return { header, offset: bytes.length, tail: bytes.subarray(bytes.length - SEAL_TAIL), lines: 0 };
 }
 
-async function withWritable<T>(files: FolderFiles, job: (file: OpenFile) => Promise<T>): Promise<T> {
-  const file = await files.fs.open(files.path(JOURNAL), 'r+');
+/** Opens the journal for a turn inside the lock; null when there is none yet. Throws store-write. */
+export async function openJournal(files: FolderFiles): Promise<OpenFile | null> {
   try {
-    return await job(file);
-  } finally {
-    // Flushed already: an error of closing can't take anything back.
-    await file.close().catch(() => undefined);
+    return await files.fs.open(files.path(JOURNAL), 'r+');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw writeFailure(JOURNAL, error);
   }
 }
 
@@ -39,23 +36,12 @@ async function withWritable<T>(files: FolderFiles, job: (file: OpenFile) => Prom
  * Appends one line and flushes it. On a failure the file is cut back to where it was, and store-write is thrown;
  * `left` is called when even that failed.
  */
-export async function append(
-  files: FolderFiles,
-  place: Place,
-  line: Buffer,
-  left: () => void,
-): Promise<Place> {
+export async function append(file: OpenFile, place: Place, line: Buffer, left: () => void): Promise<Place> {
   try {
-    await withWritable(files, async (file) => {
-      try {
-        await writeFully(file, line, place.offset);
-        await file.datasync();
-      } catch (error) {
-        await cut(file, place.offset).catch(left);
-        throw error;
-      }
-    });
+    await writeFully(file, line, place.offset);
+    await file.datasync();
   } catch (error) {
+    await cut(file, place.offset).catch(left);
     throw writeFailure(JOURNAL, error);
   }
   const tail = line.subarray(line.length - SEAL_TAIL);
@@ -68,12 +54,10 @@ async function cut(file: OpenFile, length: number): Promise<void> {
 }
 
 /** Takes what is behind `offset` away; throws store-write. */
-export async function cutBack(files: FolderFiles, offset: number): Promise<void> {
-  try {
-    await withWritable(files, (file) => cut(file, offset));
-  } catch (error) {
+export async function cutBack(file: OpenFile, offset: number): Promise<void> {
+  await cut(file, offset).catch((error: unknown) => {
     throw writeFailure(JOURNAL, error);
-  }
+  });
 }
 
 /**

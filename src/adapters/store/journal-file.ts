@@ -36,16 +36,17 @@ async function readAt(file: OpenFile, position: number, length: number): Promise
   return buffer.subarray(0, done);
 }
 
-/** Runs `job` on the open journal; null when there is no such file. Read errors become store-unreadable. */
+/** Runs `job` on the journal, opened for it or before; null when there is no such file. Read errors become store-unreadable. */
 export async function withJournal<T>(
   fs: FileSystem,
   path: string,
   name: string,
   job: (file: OpenFile) => Promise<T>,
+  opened?: OpenFile,
 ): Promise<T | null> {
   let file: OpenFile;
   try {
-    file = await fs.open(path, 'r');
+    file = opened ?? (await fs.open(path, 'r'));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw unreadable(name, reasonOf(error));
@@ -55,7 +56,7 @@ export async function withJournal<T>(
   } catch (error) {
     throw error instanceof Failure ? error : unreadable(name, reasonOf(error));
   } finally {
-    await file.close().catch(() => undefined);
+    if (!opened) await file.close().catch(() => undefined);
   }
 }
 

@@ -3,10 +3,11 @@ import { writeFailure } from './careful-file.ts';
 import type { MonthState, State } from '../../domain/state.ts';
 import type { Change } from '../../contract/change.ts';
 import { unreadable } from './document.ts';
+import type { OpenFile } from './file-system.ts';
 import type { FolderFiles } from './folder-files.ts';
 import { JOURNAL, monthFile } from './folder-files.ts';
 import { follow } from './following.ts';
-import { append, cutBack, startJournal } from './journal-append.ts';
+import { append, cutBack, openJournal, startJournal } from './journal-append.ts';
 import type { Place } from './journal-file.ts';
 import { type Line, printLine, reparse } from './journal-line.ts';
 import { keepBytes } from './kept.ts';
@@ -22,6 +23,8 @@ export class Keeper {
   /** Bytes of unfinished appends that were put aside, counted for those who tell the person. */
   torn = 0;
   #unfinished: Uint8Array | null = null;
+  /** The journal, open for writing while a turn inside the lock lasts. */
+  #file: OpenFile | null = null;
   #behind: Uint8Array = new Uint8Array();
 
   constructor(files: FolderFiles) {
@@ -35,7 +38,12 @@ export class Keeper {
   /** Takes over what other processes wrote; the changes, oldest first. */
   async catchUp(): Promise<Change[]> {
     if (!this.place) return this.#reload();
-    const { place, changes, torn } = await follow(this.files, this.memory, this.place);
+    const { place, changes, torn } = await follow(
+      this.files,
+      this.memory,
+      this.place,
+      this.#file ?? undefined,
+    );
     if (!place) return this.#reload();
     this.place = place;
     this.#behind = torn;
@@ -50,7 +58,7 @@ export class Keeper {
     this.memory = memory;
     this.place = place;
     this.#behind = new Uint8Array();
-    if (!place || (memory.seq === before.seq && memory.store === before.store && memory.seq === 0)) return [];
+    if (!place || memory.seq === 0) return [];
     const months = [
       ...new Set([...before.months.keys(), ...Object.keys(memory.index), ...memory.touched]),
     ].sort();
@@ -59,40 +67,40 @@ export class Keeper {
     return [changed, ...whole];
   }
 
-  /** Only inside the lock: catches up and leaves no unfinished append behind the last line. */
-  async catchUpForWriting(now: number): Promise<Change[]> {
-    await this.#takeBack();
+  /** Begins a turn inside the lock: catches up and leaves no unfinished append behind the last line. */
+  async begin(now: number): Promise<Change[]> {
+    this.#file = await openJournal(this.files);
+    if (this.#unfinished && this.#file) await this.#takeBack(this.#file, this.#unfinished);
     const changes = await this.catchUp();
-    if (this.place && this.#behind.length > 0) {
+    if (this.place && this.#file && this.#behind.length > 0) {
       await keepBytes(this.files, JOURNAL, this.#behind, now).catch((error: unknown) => {
         throw writeFailure('kept', error);
       });
       this.torn += this.#behind.length;
-      await cutBack(this.files, this.place.offset);
+      await cutBack(this.#file, this.place.offset);
       this.#behind = new Uint8Array();
     }
     return changes;
   }
 
+  /** Ends the turn. What was written is flushed already: an error of closing can't take anything back. */
+  async end(): Promise<void> {
+    const file = this.#file;
+    this.#file = null;
+    await file?.close().catch(() => undefined);
+  }
+
   /** An own append that failed and stayed was reported as not saved: it goes, unless another process built on it. */
-  async #takeBack(): Promise<void> {
-    const [failed, place] = [this.#unfinished, this.place];
-    this.#unfinished = null;
-    if (!failed || !place) return;
-    try {
-      const bytes = await this.files.fs.readFile(this.files.path(JOURNAL));
-      const rest = Buffer.from(bytes.subarray(place.offset));
-      const ours = rest.length > 0 && rest.equals(failed.subarray(0, rest.length));
-      if (
-        ours &&
-        Buffer.from(bytes.subarray(0, place.offset)).subarray(-place.tail.length).equals(place.tail)
-      ) {
-        await cutBack(this.files, place.offset);
-      }
-    } catch (error) {
-      this.#unfinished = failed;
+  async #takeBack(file: OpenFile, failed: Uint8Array): Promise<void> {
+    const { place } = this;
+    if (!place) return;
+    const bytes = await this.files.fs.readFile(this.files.path(JOURNAL)).catch((error: unknown) => {
       throw writeFailure(JOURNAL, error);
-    }
+    });
+    const [known, rest] = [bytes.subarray(0, place.offset), bytes.subarray(place.offset)];
+    const same = place.tail.equals(known.subarray(-place.tail.length));
+    if (same && Buffer.from(failed.subarray(0, rest.length)).equals(rest)) await cutBack(file, place.offset);
+    this.#unfinished = null;
   }
 
   /** Reads months into memory that aren't there yet. */
@@ -131,14 +139,16 @@ export class Keeper {
     const line = reparse(bytes);
     const next = memory.preview(line);
     requireShape(memory.state(monthsOf(line.patches)), next);
-    const place = (this.place ??= await this.#begin());
-    this.place = await append(this.files, place, bytes, () => {
+    const place = (this.place ??= await this.#start());
+    const file = (this.#file ??= await openJournal(this.files));
+    if (!file) throw unreadable(JOURNAL, 'missing');
+    this.place = await append(file, place, bytes, () => {
       this.#unfinished = bytes;
     });
     return memory.take(line, next);
   }
 
-  async #begin(): Promise<Place> {
+  async #start(): Promise<Place> {
     const store = randomUUID();
     const place = await startJournal(this.files, { store, base: 0, previous: null });
     this.memory.store = store;
