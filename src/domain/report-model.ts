@@ -60,7 +60,7 @@ export interface ReportCriterion {
 export type ReportTaskKind = 'study' | 'course' | 'certification' | 'project' | 'interview' | 'custom';
 export type ReportStatus = 'planned' | 'active' | 'done' | 'skipped';
 
-/** A scheduled unit of work with its own days and minutes. */
+/** A scheduled unit of work with its own days and minutes; every `forecastEnd` is the P80 day. */
 export interface ReportTask {
   title: string;
   kind: ReportTaskKind;

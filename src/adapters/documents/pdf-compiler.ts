@@ -26,7 +26,7 @@ export class PdfError extends Error {
 
 /** A compiler with its template and fonts, kept warm between documents. */
 export interface WarmCompiler {
-  compile: (data: string) => Buffer;
+  compile: (data: string, attached?: Uint8Array) => Buffer;
 }
 
 const kept = new Map<string, Promise<WarmCompiler>>();
@@ -61,12 +61,14 @@ async function startCompiler(templates: string, fonts: LoadedFonts[]): Promise<W
   const names = (await readdir(templates)).filter((name) => name.endsWith('.typ'));
   for (const name of names)
     compiler.addSource(join(templates, name), await readFile(join(templates, name), 'utf8'));
-  return { compile: (data) => compile(compiler, templates, data) };
+  return { compile: (data, attached) => compile(compiler, templates, data, attached) };
 }
 
-function compile(compiler: NodeCompiler, templates: string, data: string): Buffer {
+function compile(compiler: NodeCompiler, templates: string, data: string, attached?: Uint8Array): Buffer {
   const report = join(templates, 'report.json');
+  const attachment = join(templates, 'attachment.bin');
   compiler.mapShadow(report, Buffer.from(data));
+  if (attached) compiler.mapShadow(attachment, Buffer.from(attached));
   try {
     const result = compiler.compile({ mainFilePath: join(templates, 'main.typ') });
     const error = result.takeError();
@@ -76,8 +78,9 @@ function compile(compiler: NodeCompiler, templates: string, data: string): Buffe
     return toPdf(() => compiler.pdf(document, { pdfStandard: 'ua-1' }));
   } finally {
     compiler.unmapShadow(report);
+    if (attached) compiler.unmapShadow(attachment);
     // Bounds the memory that Typst keeps of earlier documents.
-    compiler.evictCache(5);
+    compiler.evictCache(10);
   }
 }
 

@@ -1,9 +1,18 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { ReportModel } from '../../domain/report-model.ts';
 import { groupsFor, latin, loadFonts, type LoadedFonts } from './fonts.ts';
 import { warmCompiler } from './pdf-compiler.ts';
-import { mapStrings, missing, type Plain, replaced, strangers, tidyText } from './pdf-text.ts';
+import { mapStrings, missing, replaced, strangers, tidyText } from './pdf-text.ts';
+
+/** A file inside the document; its name is plain ASCII. */
+export interface PdfAttachment {
+  name: string;
+  mimeType: string;
+  description: string;
+  bytes: Uint8Array;
+}
 
 /** Where the read-only files are; both are found by themselves while developing. */
 export interface PdfOptions {
@@ -11,10 +20,14 @@ export interface PdfOptions {
   resourcesFolder?: string;
   /** A folder with all font files side by side; without it they come from their packages. */
   fontsFolder?: string;
+  /** A file to carry inside the document, such as the plan itself. */
+  attachment?: PdfAttachment;
 }
 
 /** Prints a report as PDF/UA-1: the same bytes for the same model, whatever the machine. */
 export async function renderPdf(model: ReportModel, options: PdfOptions = {}): Promise<Uint8Array> {
+  // Native documents are freed by finalizers, which only run when the event loop turns.
+  await setImmediate();
   const templates = join(options.resourcesFolder ?? resourcesAbove(import.meta.dirname), 'typst');
   const inter = await loadFonts(latin, options.fontsFolder);
   const strange = new Set<string>();
@@ -29,7 +42,12 @@ export async function renderPdf(model: ReportModel, options: PdfOptions = {}): P
   const report = standIns.size === 0 ? tidy : mapStrings(tidy, (text) => replaced(text, standIns));
   const boxes = [...standIns.values()].filter((shown) => shown === missing).length;
   const compiler = await warmCompiler(templates, fonts, options.fontsFolder ?? '');
-  return compiler.compile(JSON.stringify(withSetting(report, model, fonts, boxes)));
+  const { language, region } = languageOf(model.language);
+  const { name, mimeType, description } = options.attachment ?? {};
+  const attachment = options.attachment ? { name, mimeType, description } : null;
+  const families = fonts.map((font) => font.family);
+  const data = { report, fonts: families, language, region, boxes, attachment };
+  return compiler.compile(JSON.stringify(data), options.attachment?.bytes);
 }
 
 /** For characters without a glyph: the plain letters that they are made of (ﬁ, ①), else a box. */
@@ -45,11 +63,6 @@ function standInsFor(characters: Iterable<string>, fonts: LoadedFonts[]): Map<st
     standIns.set(character, [...plain].every(hasGlyph) ? plain : missing);
   }
   return standIns;
-}
-
-function withSetting(report: Plain, model: ReportModel, fonts: LoadedFonts[], boxes: number): Plain {
-  const { language, region } = languageOf(model.language);
-  return { report, fonts: fonts.map((font) => font.family), language, region, boxes };
 }
 
 /** Typst asks for a language of two or three letters and a region of two. */

@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** What a reader of a PDF gets from it, without drawing a page. */
 export interface ReadPdf {
@@ -18,6 +18,8 @@ export interface ReadPdf {
   roles: Set<string>;
   /** Alternative texts of drawings. */
   alternatives: string[];
+  /** Names and contents of embedded files. */
+  files: Record<string, string>;
   /** The raw XMP packet. */
   metadata: string;
 }
@@ -31,6 +33,15 @@ interface Node {
 /** pdf.js gives a map here, whatever its types say. */
 function isMarked(info: unknown): boolean {
   return info instanceof Map && info.get('Marked') === true;
+}
+
+async function filesOf(document: PDFDocumentProxy): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const id of (await document.getAttachments())?.keys() ?? []) {
+    const content: unknown = await document.getAttachmentContent(id);
+    files[id] = content instanceof Uint8Array ? new TextDecoder().decode(content) : '';
+  }
+  return files;
 }
 
 /** Reads a PDF back with pdf.js. */
@@ -55,6 +66,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     marked: isMarked(await document.getMarkInfo()),
     roles: new Set(),
     alternatives: [],
+    files: await filesOf(document),
     metadata: metadata.getRaw() as string,
   };
   const walk = (node: Node): void => {

@@ -183,6 +183,17 @@ describe('other shapes of a report', () => {
     expect(pdf.text).toContain('someday');
   });
 
+  it('carries the plan inside, the same to the byte', async () => {
+    const bytes = new TextEncoder().encode('{"plan":1}');
+    const attachment = { name: 'plan.json', mimeType: 'application/json', description: 'The plan', bytes };
+    const [first, second] = [
+      await renderPdf(emptyModel(), { attachment }),
+      await renderPdf(emptyModel(), { attachment }),
+    ];
+    expect((await readPdf(first)).files).toEqual({ 'plan.json': '{"plan":1}' });
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+
   it('says why it failed, in the words of the compiler', async () => {
     const place = await mkdtemp(join(tmpdir(), 'pdf-'));
     await cp('resources/typst', join(place, 'typst'), { recursive: true });
