@@ -38,7 +38,20 @@ export interface ForecastOptions {
   seed?: number;
 }
 
-type Known = Pick<PlanState, 'tasks' | 'milestones' | 'totals' | 'courses' | 'availability'>;
+/** The simulated ends as plain data (day numbers, one per run), so that they can be made on another thread. */
+export interface ForecastRuns {
+  milestones: string[];
+  /** For each milestone the ends in the order of the runs. */
+  ends: Float64Array[];
+  ready: Float64Array;
+  full: Float64Array;
+  /** `ready` with one more hour a week. */
+  moreHour: Float64Array;
+  weeks: number;
+  finished: number;
+}
+
+export type Known = Pick<PlanState, 'tasks' | 'milestones' | 'totals' | 'courses' | 'availability'>;
 
 /** Prior of actual ÷ estimated hours: median 1.2, sigma 0.35, worth eight finished tasks or weeks. */
 const PRIOR = { logMedian: Math.log(1.2), sigma: 0.35, weight: 8 };
@@ -79,11 +92,17 @@ function weekShares(availability: Availability, today: Day): number[] {
   });
 }
 
+/** The forecast of a state: simulated and summed up. Null without hours. */
+export function makeForecast(state: Known, plan: Plan, today: Day, options: ForecastOptions = {}): Forecast | null {
+  const runs = simulateForecast(state, plan, today, options);
+  return runs && sumUpForecast(runs);
+}
+
 /**
  * Evidence-based scheduling (Monte Carlo, 2,000 seeded runs): weekly hours drawn from the last 26 complete weeks with
  * weight n/(n+8), else from the planned week; log-normal accuracy per task; the plan's order. Null without hours.
  */
-export function makeForecast(state: Known, plan: Plan, today: Day, options: ForecastOptions = {}): Forecast | null {
+export function simulateForecast(state: Known, plan: Plan, today: Day, options: ForecastOptions = {}): ForecastRuns | null {
   const availability = state.availability;
   if (!availability || (plan.unplanned.length > 0 && plan.tasks.length === 0)) return null;
   const { runs = 2_000, seed = 20_260_101 } = options;
@@ -137,26 +156,34 @@ export function makeForecast(state: Known, plan: Plan, today: Day, options: Fore
   };
 
   const usual = simulate(0);
-  const sorted = { ends: usual.ends.map((one) => Float64Array.from(one).sort()), ready: usual.ready.slice().sort(), full: usual.full.slice().sort() };
-  const more = weekAim(availability) > 0 ? simulate(60).ready.sort() : sorted.ready;
-  const bands = new Map(milestoneIds.map((id, index) => [id, band(sorted.ends[index] ?? new Float64Array())]));
+  const moreHour = weekAim(availability) > 0 ? simulate(60).ready : usual.ready.slice();
+  return { milestones: milestoneIds, ...usual, moreHour, weeks: weeks.length, finished: fitted.finished };
+}
+
+/** What the runs say: bands, and the chance to meet a day. */
+export function sumUpForecast(made: ForecastRuns): Forecast {
+  const slot = new Map(made.milestones.map((id, index) => [id, index]));
+  const runs = made.full.length;
+  const ready = made.ready.slice().sort();
+  const full = made.full.slice().sort();
+  const bands = new Map(made.milestones.map((id, index) => [id, band((made.ends[index] ?? new Float64Array()).slice().sort())]));
   const share = (all: Float64Array, day: Day): number => all.filter((end) => end <= dayNumber(day)).length / runs;
   return {
-    full: band(sorted.full),
-    ready: band(sorted.ready),
+    full: band(full),
+    ready: band(ready),
     milestones: bands,
     chance: (milestones, day) => {
-      const rows = milestones.map((id) => usual.ends[slot.get(id) ?? -1]).filter((row) => row !== undefined);
+      const rows = milestones.map((id) => made.ends[slot.get(id) ?? -1]).filter((row) => row !== undefined);
       const last = dayNumber(day);
       let met = 0;
       for (let run = 0; run < runs; run++) if (rows.every((row) => (row[run] ?? 0) <= last)) met += 1;
       return met / runs;
     },
-    chanceReady: (day) => share(sorted.ready, day),
-    chanceFull: (day) => share(sorted.full, day),
-    moreHour: quantile(more, 0.5) - quantile(sorted.ready, 0.5),
-    weeks: weeks.length,
-    finished: fitted.finished,
+    chanceReady: (day) => share(ready, day),
+    chanceFull: (day) => share(full, day),
+    moreHour: quantile(made.moreHour.slice().sort(), 0.5) - quantile(ready, 0.5),
+    weeks: made.weeks,
+    finished: made.finished,
   };
 }
 

@@ -12,7 +12,7 @@ export const Id = z
   .refine((id) => !forbidden.has(id), { error: 'reserved word' });
 export type Id = z.infer<typeof Id>;
 
-/** A title typed by a person: any script, one line, not blank. */
+/** A title typed by a person, in whatever script, one line, not blank. */
 export const Title = z
   .string()
   .trim()

@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const CLI = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
+// The same zone as the browser's, so that both speak of the same days.
+const env = { ...process.env, TZ: 'Europe/Berlin', NO_COLOR: '1' };
+
+/** A started web host over a data folder; restart is what a person does: stop it, start it again. */
+export class RunningHost {
+  readonly folder: string;
+  link = '';
+  #child: ChildProcess | null = null;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [CLI, 'serve', '--data-dir', this.folder], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#child = child;
+    let said = '';
+    this.link = await new Promise<string>((found, failed) => {
+      child.stdout.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        const link = /http:\/\/127\.0\.0\.1:\d+\/start\?key=\S+/.exec(said)?.[0];
+        if (link) found(link);
+      });
+      child.once('exit', (code) => failed(new Error(`the host ended with ${code}: ${said}`)));
+    });
+  }
+
+  get origin(): string {
+    return new URL(this.link).origin;
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGINT'): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    if (!child || child.exitCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+}
+
+export interface Ran {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs one command of the command line over a data folder. */
+export async function ascent(folder: string, ...words: string[]): Promise<Ran> {
+  const child = spawn(process.execPath, [CLI, '--data-dir', folder, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ran: Ran = { code: null, out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (ran.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (ran.err += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { ...ran, code };
+}
