@@ -5,6 +5,9 @@ import vuetify from 'vite-plugin-vuetify';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
+// electron-vite forces relative addresses, which break on nested ones such as /roadmap/milestone/…
+const absoluteAddresses = { name: 'absolute-addresses', enforce: 'post' as const, config: () => ({ base: '/' }) };
+
 // Fonts and the native PDF compiler are read from node_modules at run time; everything else is bundled, so that the
 // command line starts with few files and the package carries no module twice.
 const outside = [/^electron$/, /^electron\//, /^node:/, /^@myriaddreamin\//];
@@ -36,10 +39,11 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [vue(), vuetify({ autoImport: true })],
+    plugins: [vue(), vuetify({ autoImport: true }), absoluteAddresses],
     build: {
       outDir: at('out/renderer'),
       rollupOptions: { input: at('src/renderer/index.html') },
+      minify: true,
       // One file a font: no data: URLs, which the content security policy would have to allow.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

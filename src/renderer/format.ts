@@ -1,0 +1,92 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Day } from '../domain/day.ts';
+import type { Money } from '../domain/identity.ts';
+import type { z } from 'zod';
+
+// The interface speaks English; another English than the British one is taken from the system.
+export const LOCALE: string = navigator.language.startsWith('en') ? navigator.language : 'en-GB';
+
+const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`);
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatDay(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    formats.set(key, format);
+  }
+  return format.format(utc(day));
+}
+
+/** Minutes as hours: `4 h 35`, `2 h`, `45 min`. */
+export function hours(minutes: number): string {
+  const whole = Math.round(minutes);
+  if (whole < 60) return `${whole} min`;
+  const rest = whole % 60;
+  return rest === 0
+    ? `${Math.floor(whole / 60)} h`
+    : `${Math.floor(whole / 60)} h ${String(rest).padStart(2, '0')}`;
+}
+
+/** Minutes as whole hours, for sums in which minutes say nothing: `590 h`. */
+export const wholeHours = (minutes: number, locale = LOCALE): string =>
+  minutes > 0 && minutes < 30 ? hours(minutes) : `${Math.round(minutes / 60).toLocaleString(locale)} h`;
+
+/** Seconds on a clock: `1:05:09`, `5:09`. */
+export function clock(seconds: number): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+/** `14 Mar 2028` */
+export const fullDay = (day: Day, locale = LOCALE): string =>
+  formatDay(day, locale, { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** `14 Mar` */
+export const shortDay = (day: Day, locale = LOCALE): string =>
+  formatDay(day, locale, { day: 'numeric', month: 'short' });
+
+/** `Saturday, 21 November` */
+export const longDay = (day: Day, locale = LOCALE): string =>
+  formatDay(day, locale, { weekday: 'long', day: 'numeric', month: 'long' });
+
+/** `Thu 19 Nov` */
+export const weekdayDay = (day: Day, locale = LOCALE): string =>
+  formatDay(day, locale, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
+
+/** `Nov` */
+export const monthName = (day: Day, locale = LOCALE): string => formatDay(day, locale, { month: 'short' });
+
+/** `Monday` … for an index that counts from Monday. */
+export const weekdayName = (index: number, style: 'long' | 'short' = 'long', locale = LOCALE): string =>
+  // 5 January 2026 is a Monday.
+  formatDay(Temporal.PlainDate.from('2026-01-05').add({ days: index }).toString(), locale, {
+    weekday: style,
+  });
+
+/** A whole number with its word: `1 day`, `41 days`. */
+export const count = (number: number, one: string, many = `${one}s`, locale = LOCALE): string =>
+  `${number.toLocaleString(locale)} ${number === 1 ? one : many}`;
+
+/** A share from 0 to 1 as `38 %`; what is not quite certain is never called so. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.01) return 'under 1 %';
+  if (share > 0.99 && share < 1) return 'over 99 %';
+  return `${Math.round(share * 100)} %`;
+}
+
+/** Money in its own currency: `US$49`, `€49.50`. */
+export function money(amount: z.infer<typeof Money>, locale = LOCALE): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency: amount.currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const major = amount.minor / 10 ** digits;
+  return Number.isInteger(major)
+    ? new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency: amount.currency,
+        maximumFractionDigits: 0,
+      }).format(major)
+    : format.format(major);
+}

@@ -1,0 +1,45 @@
+import {
+  mdiCalendarToday,
+  mdiCertificateOutline,
+  mdiCogOutline,
+  mdiFlagOutline,
+  mdiFolderOutline,
+  mdiMapMarkerPath,
+  mdiNotebookOutline,
+  mdiSchoolOutline,
+} from '@mdi/js';
+
+export interface NavigationRoom {
+  title: string;
+  path: string;
+  icon: string;
+}
+
+export interface NavigationGroup {
+  /** Null for the first group, which needs no name. */
+  title: string | null;
+  rooms: NavigationRoom[];
+}
+
+/** The rooms that exist, as the navigation and the command palette list them. */
+export const NAVIGATION: readonly NavigationGroup[] = [
+  {
+    title: null,
+    rooms: [
+      { title: 'Today', path: '/today', icon: mdiCalendarToday },
+      { title: 'Roadmap', path: '/roadmap', icon: mdiMapMarkerPath },
+      { title: 'Goals', path: '/goals', icon: mdiFlagOutline },
+    ],
+  },
+  {
+    title: 'Learn',
+    rooms: [
+      { title: 'Courses', path: '/courses', icon: mdiSchoolOutline },
+      { title: 'Certifications', path: '/certifications', icon: mdiCertificateOutline },
+      { title: 'Projects', path: '/projects', icon: mdiFolderOutline },
+    ],
+  },
+  { title: 'Track', rooms: [{ title: 'Study log', path: '/study-log', icon: mdiNotebookOutline }] },
+];
+
+export const SETTINGS: NavigationRoom = { title: 'Settings', path: '/settings', icon: mdiCogOutline };

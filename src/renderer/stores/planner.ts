@@ -1,0 +1,159 @@
+import { defineStore } from 'pinia';
+import { computed, inject, ref, shallowRef, type InjectionKey } from 'vue';
+import type { PlannerOperations } from '../../contract/client.ts';
+import { Failure } from '../../domain/failure.ts';
+import { errorText } from '../../domain/failure-text.ts';
+import { type Plan, makePlan } from '../../domain/plan.ts';
+import { readiness } from '../../domain/progress.ts';
+import { loggedBySubject } from '../../domain/work.ts';
+import { useToday } from '../composables/use-today.ts';
+import type { HostedPlanner } from '../host/planner-client.ts';
+import { useForecast } from './forecasting.ts';
+import { useMessages } from './messages.ts';
+import { keepSnapshot } from './snapshot-keeper.ts';
+
+export const plannerClientKey: InjectionKey<HostedPlanner> = Symbol('planner');
+
+export interface RunOptions {
+  /** Says nothing when it worked: for changes that are seen where they were made. */
+  quiet?: boolean;
+  /** Looks at the failure first; gives true when it dealt with it itself. */
+  onFailure?: (failure: Failure) => boolean;
+}
+
+const NO_PLAN: Plan = {
+  tasks: [],
+  unplanned: [],
+  end: null,
+  byTask: new Map(),
+  readyEnd: null,
+  conflicts: [],
+};
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The person's plan as this window knows it, what follows from it, and the one way to change it. */
+export const usePlanner = defineStore('planner', () => {
+  const client = inject(plannerClientKey);
+  if (!client) throw new Error('The planner needs its client');
+  const messages = useMessages();
+  const keeper = keepSnapshot(client);
+  const today = useToday();
+  const { state, catalog } = keeper;
+
+  // One computed per part: a tick of the timer must not plan everything again.
+  const tasks = computed(() => state.value.tasks);
+  const milestones = computed(() => state.value.milestones);
+  const totals = computed(() => state.value.totals);
+  const courses = computed(() => state.value.courses);
+  const availability = computed(() => state.value.availability);
+  const known = computed(() => ({
+    tasks: tasks.value,
+    milestones: milestones.value,
+    totals: totals.value,
+    courses: courses.value,
+    availability: availability.value,
+  }));
+
+  const made = computed((): { plan: Plan; problem: Failure | null } => {
+    try {
+      return { plan: makePlan(known.value, today.value), problem: null };
+    } catch (error) {
+      if (error instanceof Failure) return { plan: NO_PLAN, problem: error };
+      throw error;
+    }
+  });
+  const plan = computed(() => made.value.plan);
+  const started = computed(() => state.value.profile !== null);
+  const { forecast, pending: forecastPending } = useForecast(() =>
+    started.value ? { state: known.value, plan: plan.value, today: today.value } : null,
+  );
+  const readyShare = computed(() => {
+    const { profile, assessments } = state.value;
+    return profile && catalog.value ? readiness(catalog.value, profile, assessments) : 0;
+  });
+
+  const saving = ref(0);
+  const saveFailure = shallowRef<unknown>(null);
+  const saveState = computed((): 'saved' | 'saving' | 'failed' => {
+    if (saving.value > 0) return 'saving';
+    return saveFailure.value === null && keeper.connected.value ? 'saved' : 'failed';
+  });
+
+  function report(error: unknown, options: RunOptions): void {
+    const expected = error instanceof Failure;
+    if (!expected || error.code.startsWith('store-')) saveFailure.value = error;
+    if (expected && options.onFailure?.(error)) return;
+    const { title, detail } = errorText(error);
+    messages.problem(title, detail);
+  }
+
+  /**
+   * Carries out one change: shows that it is being saved, says in words what was saved with an undo, or what went
+   * wrong. Gives the answer once the snapshot holds it, or null when nothing was changed.
+   */
+  async function run<T extends { seq: number }>(
+    operation: (operations: PlannerOperations) => Promise<T>,
+    options: RunOptions = {},
+  ): Promise<T | null> {
+    saving.value += 1;
+    try {
+      const saved = await operation(client?.operations as PlannerOperations);
+      saveFailure.value = null;
+      const what = await keeper.reached(saved.seq);
+      if (!options.quiet && what)
+        messages.say(`Saved: ${lowerFirst(what)}`, { label: 'Undo', run: () => void undo() });
+      return saved;
+    } catch (error) {
+      report(error, options);
+      return null;
+    } finally {
+      saving.value -= 1;
+    }
+  }
+
+  /** Asks for something that changes nothing; tells what went wrong and gives null then. */
+  async function ask<T>(question: (operations: PlannerOperations) => Promise<T>): Promise<T | null> {
+    try {
+      return await question(client?.operations as PlannerOperations);
+    } catch (error) {
+      const { title, detail } = errorText(error);
+      messages.problem(title, detail);
+      return null;
+    }
+  }
+
+  async function undo(): Promise<void> {
+    const undone = await run((operations) => operations.history.undo({}), { quiet: true });
+    if (undone) messages.say(`Undone: ${lowerFirst(undone.what)}`, { label: 'Redo', run: () => void redo() });
+  }
+  async function redo(): Promise<void> {
+    const redone = await run((operations) => operations.history.redo({}), { quiet: true });
+    if (redone)
+      messages.say(`Done again: ${lowerFirst(redone.what)}`, { label: 'Undo', run: () => void undo() });
+  }
+
+  void keeper.read();
+  return {
+    snapshot: keeper.snapshot,
+    catalog,
+    problem: keeper.problem,
+    connected: keeper.connected,
+    sessionsChanged: keeper.sessionsChanged,
+    state,
+    started,
+    today,
+    plan,
+    planProblem: computed(() => made.value.problem),
+    forecast,
+    forecastPending,
+    logged: computed(() => loggedBySubject(totals.value)),
+    readiness: readyShare,
+    saveState,
+    saveFailure,
+    read: keeper.read,
+    run,
+    ask,
+    undo,
+    redo,
+  };
+});
