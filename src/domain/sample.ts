@@ -16,6 +16,11 @@ import { countingTasks, loggedBySubject } from './work.ts';
 /** Days that the example person has been on the way: eight months. */
 const DAYS = 243;
 
+/** The months that the example's sessions may lie in. */
+export const sampleMonths = (today: Day): string[] => [
+  ...new Set(Array.from({ length: DAYS + 1 }, (_, back) => addDays(today, -back).slice(0, 7))),
+];
+
 /**
  * Fills an empty state with a lived-in example: a data analyst eight months on the way, with a holiday, weaker weeks,
  * finished steps and a booked exam. The same day gives the same example.

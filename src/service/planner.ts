@@ -2,7 +2,7 @@ import type { Snapshot } from '../contract/answers.ts';
 import { assess, begin, MAIN_GOAL } from '../domain/beginning.ts';
 import { Failure } from '../domain/failure.ts';
 import { given } from '../domain/given.ts';
-import { fillSample } from '../domain/sample.ts';
+import { fillSample, sampleMonths } from '../domain/sample.ts';
 import { emptyPlan } from '../domain/state.ts';
 import { procedures, save, today } from './procedures.ts';
 import { replan } from './replanning.ts';
@@ -23,7 +23,7 @@ export const plannerProcedures = {
   loadSample: planner.loadSample.handler(async ({ context }) => {
     const catalog = await context.catalog.core();
     const day = today(context);
-    return save(context, 'Load the sample', [], (state) => {
+    return save(context, 'Load the sample', sampleMonths(day), (state) => {
       if (state.plan.profile) throw new Failure('already-started', {});
       fillSample(catalog, state, day, context.clock.zone());
       return 'sample';
