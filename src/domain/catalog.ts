@@ -72,6 +72,10 @@ export const Skill = z.strictObject({
 });
 export type Skill = z.infer<typeof Skill>;
 
+/** Skills of one phase and area that make a milestone together; its id becomes part of the milestone's. */
+export const SkillGroup = z.strictObject({ id: EntryId, title: text, skills: z.array(EntryId).min(1) });
+export type SkillGroup = z.infer<typeof SkillGroup>;
+
 /** The planning core: everything that a roadmap is made from. */
 export const Catalog = z.strictObject({
   asOf: z.iso.date(),
@@ -79,6 +83,7 @@ export const Catalog = z.strictObject({
   levels: z.array(LevelMeaning).length(6),
   areas: z.array(Area).min(1),
   roles: z.array(Role).min(1),
+  groups: z.array(SkillGroup).min(1),
   skills: z.array(Skill).min(1),
   courses: z.array(Course),
   certifications: z.array(Certification),

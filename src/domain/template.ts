@@ -1,5 +1,5 @@
 import type { Catalog, Skill } from './catalog.ts';
-import { type Step, requiredSteps } from './gap.ts';
+import { requiredSteps } from './gap.ts';
 import { chosenCourses, payers, payingTasks, stepKey, studyTaskId } from './coverage.ts';
 import type { PlanState } from './state.ts';
 import { PHASES, type Criterion, type Milestone, type PhaseId, type Task } from './roadmap-schema.ts';
@@ -26,13 +26,6 @@ function stepCriteria(catalog: Catalog, skill: Skill, level: number): Criterion[
   return texts.map((one) => ({ ...one, doneOn: null, proof: null }));
 }
 
-/** Names a milestone by its skills when they are few, else by its area; the second horizon says so. */
-function milestoneTitle(catalog: Catalog, skills: Skill[], horizon: Step['horizon']): string {
-  const area = catalog.areas.find((one) => one.id === skills[0]?.area)?.name ?? '';
-  const name = skills.length <= 2 ? skills.map((skill) => skill.name).join(', ') : area;
-  return horizon === 'ready' ? name : `${name}: in depth`;
-}
-
 /** Makes phases' milestones and tasks from the gap, the chosen courses, certifications and projects; ids are stable. */
 export function buildTemplate(catalog: Catalog, input: TemplateInput): Template {
   if (!input.profile) return { milestones: [], tasks: [] };
@@ -40,27 +33,24 @@ export function buildTemplate(catalog: Catalog, input: TemplateInput): Template 
   const steps = requiredSteps(catalog, input.profile, input.assessments);
   const courses = chosenCourses(input.courses);
   const paying = payingTasks(steps, courses);
-  const groups = Map.groupBy(steps, (step) => {
-    const skill = skills.get(step.skill);
-    return `skills.${skill?.phase}.${skill?.area}.${step.horizon}`;
-  });
+  const groupOf = new Map(catalog.groups.flatMap((group, place) => group.skills.map((skill) => [skill, { ...group, place }])));
+  const groups = Map.groupBy(steps, (step) => `skills.${groupOf.get(step.skill)?.id}.${step.horizon}`);
 
   const milestones: Milestone[] = [];
   const tasks: Task[] = [];
   const homeOf = new Map<string, Milestone>();
   for (const [id, group] of groups) {
-    const named = [...new Set(group.map((step) => step.skill))].map((one) => skills.get(one)).filter((one) => one !== undefined);
-    const first = named[0];
-    if (!first) continue;
+    const first = skills.get(group[0]?.skill ?? '');
+    const made = groupOf.get(first?.id ?? '');
+    if (!first || !made) continue;
     const horizon = group[0]?.horizon ?? 'ready';
-    const areaOrder = catalog.areas.find((area) => area.id === first.area)?.order ?? 0;
     const milestone = milestoneOf({
       id,
-      title: milestoneTitle(catalog, named, horizon),
+      title: horizon === 'ready' ? made.title : `${made.title}: in depth`,
       phase: first.phase,
       area: first.area,
       horizon,
-      order: (horizon === 'full' ? 10_000 : 0) + phaseOrder(first.phase) * 100 + areaOrder,
+      order: (horizon === 'full' ? 10_000 : 0) + phaseOrder(first.phase) * 100 + made.place,
       criteria: group.flatMap((step) => {
         const skill = skills.get(step.skill);
         return skill ? stepCriteria(catalog, skill, step.level) : [];

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataFolder } from '../../src/adapters/data-folder.ts';
 
@@ -9,7 +9,7 @@ describe('the data folder', () => {
     ['linux', { ASCENT_DATA_DIR: '/data' }, '/data'],
     ['darwin', {}, '/home/a/Library/Application Support/Ascent'],
   ] as const)('on %s with %o is %s', (platform, env, folder) => {
-    expect(dataFolder(undefined, { platform, env, home: '/home/a' })).toBe(folder);
+    expect(dataFolder(undefined, { platform, env, home: '/home/a' })).toBe(platform === 'linux' && 'ASCENT_DATA_DIR' in env ? resolve(folder) : join(folder));
   });
 
   it('is what was asked for before everything else', () => {

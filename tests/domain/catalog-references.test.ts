@@ -8,7 +8,7 @@ function read<Content>(file: string): Content {
 }
 
 const { documents } = read<Pick<Catalog, 'documents'>>('documents.json');
-const { skills, areas, levels } = read<Pick<Catalog, 'skills' | 'areas' | 'levels'>>('skills.json');
+const { skills, areas, levels, groups } = read<Pick<Catalog, 'skills' | 'areas' | 'levels' | 'groups'>>('skills.json');
 const { roles } = read<Pick<Catalog, 'roles'>>('roles.json');
 const { courses } = read<Pick<Catalog, 'courses'>>('courses.json');
 const { certifications } = read<Pick<Catalog, 'certifications'>>('certifications.json');
@@ -28,7 +28,8 @@ const kindsOfEntry = {
   criteria: skills.flatMap((skill) => skill.criteria),
   guide: guide.entries,
   topics: guide.topics,
-  groups: guide.groups,
+  groups,
+  guideGroups: guide.groups,
   questions,
   stages,
   kinds,
@@ -167,6 +168,17 @@ describe('retired certifications', () => {
         expect(successor?.status).toBe('active');
         expect(successor?.replaces).toContain(entry.id);
       }
+    }
+  });
+});
+
+describe('milestone groups', () => {
+  it('hold every skill once, in one phase and area', () => {
+    const grouped = groups.flatMap((group) => group.skills);
+    expect([...grouped].sort()).toEqual(skills.map((skill) => skill.id).sort());
+    for (const group of groups) {
+      const members = skills.filter((skill) => group.skills.includes(skill.id));
+      expect(new Set(members.map((skill) => `${skill.phase} ${skill.area}`)).size, group.id).toBe(1);
     }
   });
 });

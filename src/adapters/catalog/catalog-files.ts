@@ -19,7 +19,7 @@ async function readJson(folder: string, file: string): Promise<unknown> {
 export async function readCatalog(folder: string): Promise<Catalog> {
   const [documents, skills, roles, courses, certifications, projects] = await Promise.all([
     readJson(folder, 'documents.json') as Promise<Pick<Catalog, 'documents'>>,
-    readJson(folder, 'skills.json') as Promise<Pick<Catalog, 'asOf' | 'levels' | 'areas' | 'skills'>>,
+    readJson(folder, 'skills.json') as Promise<Pick<Catalog, 'asOf' | 'levels' | 'areas' | 'groups' | 'skills'>>,
     readJson(folder, 'roles.json') as Promise<Pick<Catalog, 'roles'>>,
     readJson(folder, 'courses.json') as Promise<Pick<Catalog, 'courses'>>,
     readJson(folder, 'certifications.json') as Promise<Pick<Catalog, 'certifications'>>,
@@ -30,6 +30,7 @@ export async function readCatalog(folder: string): Promise<Catalog> {
     documents: documents.documents,
     levels: skills.levels,
     areas: skills.areas,
+    groups: skills.groups,
     roles: roles.roles,
     skills: skills.skills,
     courses: courses.courses,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Coverage, readCoverage } from './pdf-coverage.ts';
 
-const require = createRequire(import.meta.url);
+const fromHere = createRequire(import.meta.url);
 
 /** Fonts of one writing system: the family's name in Typst, and what asks for it. */
 export interface FontGroup {
@@ -21,7 +21,7 @@ export const latin: FontGroup = {
   family: 'Inter',
   wanted: /[^]/u,
   files: ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600SemiBold.ttf'],
-  entry: () => require.resolve('@expo-google-fonts/inter'),
+  entry: () => fromHere.resolve('@expo-google-fonts/inter'),
   inside: '.',
 };
 
@@ -30,21 +30,21 @@ const others: FontGroup[] = [
     family: 'Noto Naskh Arabic',
     wanted: /\p{Script_Extensions=Arabic}/u,
     files: ['NotoNaskhArabic-Regular.ttf', 'NotoNaskhArabic-Bold.ttf'],
-    entry: () => require.resolve('@embedpdf/fonts-arabic'),
+    entry: () => fromHere.resolve('@embedpdf/fonts-arabic'),
     inside: '../fonts',
   },
   {
     family: 'Noto Sans Hebrew',
     wanted: /\p{Script_Extensions=Hebrew}/u,
     files: ['NotoSansHebrew-Regular.ttf', 'NotoSansHebrew-Bold.ttf'],
-    entry: () => require.resolve('@embedpdf/fonts-hebrew'),
+    entry: () => fromHere.resolve('@embedpdf/fonts-hebrew'),
     inside: '../fonts',
   },
   {
     family: 'Noto Sans Devanagari',
     wanted: /\p{Script_Extensions=Devanagari}/u,
     files: ['400Regular/NotoSansDevanagari_400Regular.ttf', '600SemiBold/NotoSansDevanagari_600SemiBold.ttf'],
-    entry: () => require.resolve('@expo-google-fonts/noto-sans-devanagari'),
+    entry: () => fromHere.resolve('@expo-google-fonts/noto-sans-devanagari'),
     inside: '.',
   },
   {
@@ -53,21 +53,21 @@ const others: FontGroup[] = [
     wanted:
       /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script_Extensions=Bopomofo}\u3000-\u303f\u3200-\u33ff\uff00-\uffef]/u,
     files: ['NotoSansHans-Regular.otf'],
-    entry: () => require.resolve('@embedpdf/fonts-sc'),
+    entry: () => fromHere.resolve('@embedpdf/fonts-sc'),
     inside: '../fonts',
   },
   {
     family: 'NanumGothic',
     wanted: /\p{Script_Extensions=Hangul}/u,
     files: ['400Regular/NanumGothic_400Regular.ttf', '700Bold/NanumGothic_700Bold.ttf'],
-    entry: () => require.resolve('@expo-google-fonts/nanum-gothic'),
+    entry: () => fromHere.resolve('@expo-google-fonts/nanum-gothic'),
     inside: '.',
   },
   {
     family: 'Noto Emoji',
     wanted: /[\p{Extended_Pictographic}\p{Emoji}\p{Emoji_Component}\p{So}\p{Sm}]/u,
     files: ['400Regular/NotoEmoji_400Regular.ttf', '600SemiBold/NotoEmoji_600SemiBold.ttf'],
-    entry: () => require.resolve('@expo-google-fonts/noto-emoji'),
+    entry: () => fromHere.resolve('@expo-google-fonts/noto-emoji'),
     inside: '.',
   },
 ];
