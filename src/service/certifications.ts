@@ -1,6 +1,6 @@
 import { certificationById, certificationFromCatalog, moveCertification } from '../domain/certifications.ts';
 import { Failure } from '../domain/failure.ts';
-import { procedures, started, today } from './procedures.ts';
+import { named, procedures, started, today } from './procedures.ts';
 import { replan } from './replanning.ts';
 import { given } from '../domain/given.ts';
 
@@ -41,13 +41,13 @@ export const certificationProcedures = {
     }),
   ),
   edit: certifications.edit.handler(({ context, input }) =>
-    replan(context, 'Edit a certification', (plan) => {
+    replan(context, `Edit ${named(context, 'certifications', input.id)}`, (plan) => {
       Object.assign(certificationById(plan, input.id), given(input.set));
       return input.id;
     }),
   ),
   move: certifications.move.handler(({ context, input }) =>
-    replan(context, `Mark a certification as ${input.status}`, (plan) => {
+    replan(context, `Mark ${named(context, 'certifications', input.id)} as ${input.status}`, (plan) => {
       const { id, status, note } = input;
       const day = input.day ?? today(context);
       moveCertification(plan, id, { status, day, note, ...(input.examDay === undefined ? {} : { examDay: input.examDay }) });
@@ -55,7 +55,7 @@ export const certificationProcedures = {
     }),
   ),
   remove: certifications.remove.handler(({ context, input }) =>
-    replan(context, 'Remove a certification', (plan) => {
+    replan(context, `Remove ${named(context, 'certifications', input.id)}`, (plan) => {
       certificationById(plan, input.id);
       delete plan.certifications[input.id];
       return input.id;

@@ -1,6 +1,6 @@
 import { courseById, courseFromCatalog, setCourseStatus } from '../domain/courses.ts';
 import { Failure } from '../domain/failure.ts';
-import { procedures, started, today } from './procedures.ts';
+import { named, procedures, started, today } from './procedures.ts';
 import { replan } from './replanning.ts';
 import { given } from '../domain/given.ts';
 
@@ -27,19 +27,19 @@ export const courseProcedures = {
     }),
   ),
   edit: courses.edit.handler(({ context, input }) =>
-    replan(context, 'Edit a course', (plan) => {
+    replan(context, `Edit ${named(context, 'courses', input.id)}`, (plan) => {
       Object.assign(courseById(plan, input.id), given(input.set));
       return input.id;
     }),
   ),
   move: courses.move.handler(({ context, input }) =>
-    replan(context, `Mark a course as ${input.status}`, (plan) => {
+    replan(context, `Mark ${named(context, 'courses', input.id)} as ${input.status}`, (plan) => {
       setCourseStatus(plan, input.id, input.status, today(context));
       return input.id;
     }),
   ),
   remove: courses.remove.handler(({ context, input }) =>
-    replan(context, 'Remove a course', (plan) => {
+    replan(context, `Remove ${named(context, 'courses', input.id)}`, (plan) => {
       courseById(plan, input.id);
       delete plan.courses[input.id];
       return input.id;

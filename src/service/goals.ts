@@ -1,7 +1,7 @@
 import { Failure } from '../domain/failure.ts';
 import type { Goal } from '../domain/roadmap-schema.ts';
 import type { PlanState } from '../domain/state.ts';
-import { procedures, savePlan, started, today } from './procedures.ts';
+import { named, procedures, savePlan, started, today } from './procedures.ts';
 import { given } from '../domain/given.ts';
 
 const { goals } = procedures;
@@ -30,7 +30,7 @@ export const goalProcedures = {
     }),
   ),
   edit: goals.edit.handler(({ context, input }) =>
-    savePlan(context, 'Edit a goal', (plan) => {
+    savePlan(context, `Edit ${named(context, 'goals', input.id)}`, (plan) => {
       const goal = goalById(plan, input.id);
       const target = input.set.target;
       if (target && target !== goal.target && target < today(context)) {
@@ -42,7 +42,7 @@ export const goalProcedures = {
     }),
   ),
   remove: goals.remove.handler(({ context, input }) =>
-    savePlan(context, 'Remove a goal', (plan) => {
+    savePlan(context, `Remove ${named(context, 'goals', input.id)}`, (plan) => {
       goalById(plan, input.id);
       delete plan.goals[input.id];
       return input.id;

@@ -11,7 +11,7 @@ import { Failure } from '../domain/failure.ts';
 import { PHASES } from '../domain/roadmap-schema.ts';
 import { removeMilestone } from '../domain/tasks.ts';
 import { milestoneOf } from '../domain/template-parts.ts';
-import { procedures, savePlan, started, today } from './procedures.ts';
+import { named, procedures, savePlan, started, today } from './procedures.ts';
 import { given } from '../domain/given.ts';
 
 const { milestones } = procedures;
@@ -32,7 +32,7 @@ export const milestoneProcedures = {
     }),
   ),
   edit: milestones.edit.handler(({ context, input }) =>
-    savePlan(context, 'Edit a milestone', (plan) => {
+    savePlan(context, `Edit ${named(context, 'milestones', input.id)}`, (plan) => {
       const milestone = milestoneById(plan, input.id);
       Object.assign(milestone, given(input.set));
       for (const field of Object.keys(given(input.set))) if (!milestone.edited.includes(field)) milestone.edited.push(field);
@@ -40,32 +40,32 @@ export const milestoneProcedures = {
     }),
   ),
   move: milestones.move.handler(({ context, input }) =>
-    savePlan(context, `Mark a milestone as ${input.status}`, (plan) => {
+    savePlan(context, `Mark ${named(context, 'milestones', input.id)} as ${input.status}`, (plan) => {
       setMilestoneStatus(plan, input.id, input.status, input.reason || null, today(context));
       return input.id;
     }),
   ),
   remove: milestones.remove.handler(({ context, input }) =>
-    savePlan(context, 'Remove a milestone', (plan) => {
+    savePlan(context, `Remove ${named(context, 'milestones', input.id)}`, (plan) => {
       removeMilestone(plan, input.id);
       return input.id;
     }),
   ),
   tick: milestones.tick.handler(({ context, input }) =>
-    savePlan(context, input.done ? 'Tick a criterion' : 'Untick a criterion', (plan) => {
+    savePlan(context, `${input.done ? 'Tick' : 'Untick'} a criterion of ${named(context, 'milestones', input.id)}`, (plan) => {
       tickCriterion(plan, input.id, input.criterion, input.done, input.proof, today(context));
       return input.id;
     }),
   ),
   addCriterion: milestones.addCriterion.handler(({ context, input }) =>
-    savePlan(context, 'Add a criterion', (plan) => {
+    savePlan(context, `Add a criterion to ${named(context, 'milestones', input.id)}`, (plan) => {
       const id = `own.${context.ids.fresh()}`;
       addCriterion(plan, input.id, { id, text: input.text, doneOn: null, proof: null });
       return id;
     }),
   ),
   removeCriterion: milestones.removeCriterion.handler(({ context, input }) =>
-    savePlan(context, 'Remove a criterion', (plan) => {
+    savePlan(context, `Remove a criterion of ${named(context, 'milestones', input.id)}`, (plan) => {
       removeCriterion(plan, input.id, input.criterion);
       return input.id;
     }),
@@ -78,7 +78,7 @@ export const milestoneProcedures = {
     }),
   ),
   removeEvidence: milestones.removeEvidence.handler(({ context, input }) =>
-    savePlan(context, 'Remove evidence', (plan) => {
+    savePlan(context, `Remove evidence of ${named(context, 'milestones', input.id)}`, (plan) => {
       removeEvidence(plan, input.id, input.evidence);
       return input.id;
     }),

@@ -37,6 +37,15 @@ export async function save(
   return { seq, id: value };
 }
 
+const NAMED = { goals: 'goal', milestones: 'milestone', tasks: 'task', courses: 'course', certifications: 'certification', projects: 'project' };
+
+/** What a change is about, in words for the history: “Linear algebra: to basic”, or its kind when it is not there. */
+export function named(ports: Ports, kind: keyof typeof NAMED, id: string): string {
+  const found: object | undefined = ports.store.current().plan[kind][id];
+  if (!found) return `a ${NAMED[kind]}`;
+  return `“${'title' in found ? found.title : 'name' in found ? found.name : id}”`;
+}
+
 /** Refuses a change before the first minutes are over. */
 export function started(plan: PlanState): void {
   if (!plan.profile) throw new Failure('not-started', {});

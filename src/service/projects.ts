@@ -1,6 +1,6 @@
 import { Failure } from '../domain/failure.ts';
 import { projectById, projectFromCatalog, setProjectStatus } from '../domain/projects.ts';
-import { procedures, savePlan, started, today } from './procedures.ts';
+import { named, procedures, savePlan, started, today } from './procedures.ts';
 import { replan } from './replanning.ts';
 import { given } from '../domain/given.ts';
 
@@ -27,19 +27,19 @@ export const projectProcedures = {
     }),
   ),
   edit: projects.edit.handler(({ context, input }) =>
-    replan(context, 'Edit a project', (plan) => {
+    replan(context, `Edit ${named(context, 'projects', input.id)}`, (plan) => {
       Object.assign(projectById(plan, input.id), given(input.set));
       return input.id;
     }),
   ),
   move: projects.move.handler(({ context, input }) =>
-    replan(context, `Mark a project as ${input.status}`, (plan) => {
+    replan(context, `Mark ${named(context, 'projects', input.id)} as ${input.status}`, (plan) => {
       setProjectStatus(plan, input.id, input.status, today(context));
       return input.id;
     }),
   ),
   remove: projects.remove.handler(({ context, input }) =>
-    replan(context, 'Remove a project', (plan) => {
+    replan(context, `Remove ${named(context, 'projects', input.id)}`, (plan) => {
       projectById(plan, input.id);
       delete plan.projects[input.id];
       return input.id;
@@ -53,7 +53,7 @@ export const projectProcedures = {
     }),
   ),
   removeEvidence: projects.removeEvidence.handler(({ context, input }) =>
-    savePlan(context, 'Remove evidence', (plan) => {
+    savePlan(context, `Remove evidence of ${named(context, 'projects', input.id)}`, (plan) => {
       const project = projectById(plan, input.id);
       if (!project.evidence.some((one) => one.id === input.evidence)) {
         throw new Failure('not-found', { kind: 'evidence', id: input.evidence });

@@ -1,7 +1,7 @@
 import { milestoneById } from '../domain/milestones.ts';
 import { editTask, finishTask, removeTask, reopenTask, taskById } from '../domain/tasks.ts';
 import { taskOf } from '../domain/template-parts.ts';
-import { procedures, savePlan, today } from './procedures.ts';
+import { named, procedures, savePlan, today } from './procedures.ts';
 import { given } from '../domain/given.ts';
 
 const { tasks } = procedures;
@@ -24,25 +24,25 @@ export const taskProcedures = {
     }),
   ),
   edit: tasks.edit.handler(({ context, input }) =>
-    savePlan(context, 'Edit a task', (plan) => {
+    savePlan(context, `Edit ${named(context, 'tasks', input.id)}`, (plan) => {
       editTask(plan, input.id, given(input.set));
       return input.id;
     }),
   ),
   finish: tasks.finish.handler(({ context, input }) =>
-    savePlan(context, 'Finish a task', (plan) => {
+    savePlan(context, `Finish ${named(context, 'tasks', input.id)}`, (plan) => {
       finishTask(plan, input.id, today(context));
       return input.id;
     }),
   ),
   reopen: tasks.reopen.handler(({ context, input }) =>
-    savePlan(context, 'Open a task again', (plan) => {
+    savePlan(context, `Open ${named(context, 'tasks', input.id)} again`, (plan) => {
       reopenTask(plan, input.id);
       return input.id;
     }),
   ),
   remove: tasks.remove.handler(({ context, input }) =>
-    savePlan(context, 'Remove a task', (plan) => {
+    savePlan(context, `Remove ${named(context, 'tasks', input.id)}`, (plan) => {
       removeTask(plan, input.id);
       return input.id;
     }),
