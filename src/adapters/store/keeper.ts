@@ -26,6 +26,8 @@ export class Keeper {
   /** The journal, open for writing while a turn inside the lock lasts. */
   #file: OpenFile | null = null;
   #behind: Uint8Array = new Uint8Array();
+  /** The last change this process promised; a line of another one that failed there may go, this one may not. */
+  #acknowledged = 0;
 
   constructor(files: FolderFiles) {
     this.files = files;
@@ -55,6 +57,9 @@ export class Keeper {
     const before = this.memory;
     const { memory, place } = await load(this.files);
     if (!place && this.place) throw unreadable(JOURNAL, 'missing');
+    if (memory.store === before.store && memory.seq < this.#acknowledged) {
+      throw unreadable(JOURNAL, 'ends before a change that was saved');
+    }
     this.memory = memory;
     this.place = place;
     this.#behind = new Uint8Array();
@@ -145,6 +150,7 @@ export class Keeper {
     this.place = await append(file, place, bytes, () => {
       this.#unfinished = bytes;
     });
+    this.#acknowledged = line.seq;
     return memory.take(line, next);
   }
 

@@ -50,7 +50,8 @@ export async function describeSelf(fs: FileSystem): Promise<Self> {
   };
 }
 
-const isAlive = (pid: number): boolean => {
+/** Whether a process has this number, here and now. */
+export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;
