@@ -149,7 +149,7 @@ export class FolderStore implements Store {
     const keeper = this.#keeper;
     const { value, patches, inverse } = perform(keeper.base(months), recipe);
     if (patches.length === 0) return [{ seq: keeper.memory.seq, value }, []];
-    const change = await keeper.commit({
+    const changes = await keeper.commit({
       at: new Date(this.#options.clock()).toISOString(),
       by: `${this.#options.host} ${process.pid}`,
       what: typeof what === 'function' ? what(value) : what,
@@ -157,7 +157,7 @@ export class FolderStore implements Store {
       patches,
       inverse,
     });
-    return [{ seq: change.seq, value }, [change]];
+    return [{ seq: keeper.memory.seq, value }, changes];
   }
 
   /** The documents follow the journal now; `turn` also begins a new journal. */

@@ -42,7 +42,7 @@ export async function follow(
   // Only when all of it could be read, so that memory and place stay together.
   return {
     place: followed.read.place,
-    changes: followed.lines.map((line) => memory.take(line)),
+    changes: memory.take(followed.lines),
     torn: followed.read.torn,
   };
 }

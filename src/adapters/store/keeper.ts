@@ -137,12 +137,12 @@ export class Keeper {
   readonly late: Change[] = [];
 
   /** Writes a change down and, once it is safe, makes it what memory holds. Only inside the lock, caught up. */
-  async commit(change: Omit<Line, 'seq'>): Promise<Change> {
+  async commit(change: Omit<Line, 'seq'>): Promise<Change[]> {
     const { memory } = this;
     const bytes = printLine({ seq: memory.seq + 1, ...change });
     // Memory is made from the line's own text, so that it can't differ from what the disk will give back.
     const line = reparse(bytes);
-    const next = memory.preview(line);
+    const next = memory.preview([line]);
     requireShape(memory.state(monthsOf(line.patches)), next);
     const place = (this.place ??= await this.#start());
     const file = (this.#file ??= await openJournal(this.files));
@@ -151,7 +151,7 @@ export class Keeper {
       this.#unfinished = bytes;
     });
     this.#acknowledged = line.seq;
-    return memory.take(line, next);
+    return memory.take([line], next);
   }
 
   async #start(): Promise<Place> {

@@ -57,7 +57,7 @@ async function loadOnce(files: FolderFiles): Promise<Loaded> {
   if (header.previous === null) await refuseUnknownPast(files, header.id);
   if (written > journal.found.newest) throw new Unsettled(unreadable(JOURNAL, 'ends before the plan'));
   const memory = remember(plan, header.store);
-  for (const line of [...older, ...journal.found.lines]) memory.take(line);
+  memory.take([...older, ...journal.found.lines]);
   memory.seq = journal.found.newest;
   await requireMonths(files, memory);
   return { memory, place: journal.place };

@@ -19,6 +19,14 @@ export function changedParts(before: PlanState, after: PlanState): Partial<PlanS
   return Object.fromEntries(changed);
 }
 
+/** The members that a line's patches name, as they are now. */
+function partsOf(line: Line, before: PlanState, after: PlanState): Partial<PlanState> {
+  const names = line.patches.flatMap(({ path }) => (path[0] === 'plan' ? [path[1]] : []));
+  const changed = changedParts(before, after);
+  if (names.includes(undefined)) return changed;
+  return Object.fromEntries(Object.entries(changed).filter(([name]) => names.includes(name)));
+}
+
 /** The state as this process knows it: the plan, the months read so far, and what waits for those not read yet. */
 export class Memory {
   /** The folder's name for its whole life; null until the first change. */
@@ -34,27 +42,28 @@ export class Memory {
   readonly touched = new Set<string>();
   readonly #waiting = new Map<string, Waiting[]>();
 
-  /** What a line would make of this memory: nothing is changed yet. */
-  preview(line: Line): State {
-    const here = line.patches.filter(({ path }) => path[0] !== 'months' || this.months.has(String(path[1])));
-    const names = monthsOf(here);
-    const months = Object.fromEntries(names.map((name) => [name, this.months.get(name) ?? {}]));
-    return here.length === 0 ? { plan: this.plan, months } : apply({ plan: this.plan, months }, here);
+  /** What lines would make of this memory, in one go: nothing is changed yet. */
+  preview(lines: Line[]): State {
+    const all = lines.flatMap((line) => line.patches);
+    const here = all.filter(({ path }) => path[0] !== 'months' || this.months.has(String(path[1])));
+    const base = this.state(monthsOf(here));
+    return here.length === 0 ? base : apply(base, here);
   }
 
-  /** Takes a line over, and says what it changed. */
-  take(line: Line, next = this.preview(line)): Change {
-    const parts = changedParts(this.plan, next.plan);
-    const names = monthsOf(line.patches);
+  /** Takes lines over, and says what each changed; parts are as they are after the last one. */
+  take(lines: Line[], next = this.preview(lines)): Change[] {
+    const before = this.plan;
     this.plan = next.plan;
-    for (const name of names) {
-      this.touched.add(name);
-      const month = next.months[name];
-      if (month) this.months.set(name, month);
-      else this.#wait(name, line);
-    }
-    this.seq = line.seq;
-    return { seq: line.seq, what: line.what, parts, months: names };
+    for (const [name, month] of Object.entries(next.months)) this.months.set(name, month);
+    return lines.map((line) => {
+      const months = monthsOf(line.patches);
+      for (const name of months) {
+        this.touched.add(name);
+        if (!this.months.has(name)) this.#wait(name, line);
+      }
+      this.seq = line.seq;
+      return { seq: line.seq, what: line.what, parts: partsOf(line, before, next.plan), months };
+    });
   }
 
   #wait(name: string, line: Line): void {
