@@ -99,7 +99,12 @@ function weekShares(availability: Availability, today: Day): number[] {
 }
 
 /** The forecast of a state: simulated and summed up. Null without hours. */
-export function makeForecast(state: Known, plan: Plan, today: Day, options: ForecastOptions = {}): Forecast | null {
+export function makeForecast(
+  state: Known,
+  plan: Plan,
+  today: Day,
+  options: ForecastOptions = {},
+): Forecast | null {
   const runs = simulateForecast(state, plan, today, options);
   return runs && sumUpForecast(runs);
 }
@@ -108,7 +113,12 @@ export function makeForecast(state: Known, plan: Plan, today: Day, options: Fore
  * Evidence-based scheduling (Monte Carlo, 2,000 seeded runs): weekly hours drawn from the last 26 complete weeks with
  * weight n/(n+8), else from the planned week; log-normal accuracy per task; the plan's order. Null without hours.
  */
-export function simulateForecast(state: Known, plan: Plan, today: Day, options: ForecastOptions = {}): ForecastRuns | null {
+export function simulateForecast(
+  state: Known,
+  plan: Plan,
+  today: Day,
+  options: ForecastOptions = {},
+): ForecastRuns | null {
   const availability = state.availability;
   if (!availability || (plan.unplanned.length > 0 && plan.tasks.length === 0)) return null;
   const { runs = 2_000, seed = 20_260_101, fewerHour = false } = options;
@@ -144,7 +154,10 @@ export function simulateForecast(state: Known, plan: Plan, today: Day, options: 
         while (before + minutes < spent && week < LONGEST_WEEKS - 1) {
           before += minutes;
           week += 1;
-          const drawn = Math.max(0, random() < own ? (weeks[Math.floor(random() * weeks.length)] ?? 0) + extra : aim * adherence);
+          const drawn = Math.max(
+            0,
+            random() < own ? (weeks[Math.floor(random() * weeks.length)] ?? 0) + extra : aim * adherence,
+          );
           minutes = drawn * (shares[week] ?? 0);
         }
         const part = minutes > 0 ? Math.min(1, (spent - before) / minutes) : 1;
@@ -164,7 +177,14 @@ export function simulateForecast(state: Known, plan: Plan, today: Day, options: 
   const usual = simulate(0);
   const moreHour = weekAim(availability) > 0 ? simulate(60).ready : usual.ready.slice();
   const fewer = fewerHour && weekAim(availability) > 60 ? simulate(-60).ready : null;
-  return { milestones: milestoneIds, ...usual, moreHour, fewerHour: fewer, weeks: weeks.length, finished: fitted.finished };
+  return {
+    milestones: milestoneIds,
+    ...usual,
+    moreHour,
+    fewerHour: fewer,
+    weeks: weeks.length,
+    finished: fitted.finished,
+  };
 }
 
 /** What the runs say: bands, and the chance to meet a day. */
@@ -173,8 +193,11 @@ export function sumUpForecast(made: ForecastRuns): Forecast {
   const runs = made.full.length;
   const ready = made.ready.slice().sort();
   const full = made.full.slice().sort();
-  const bands = new Map(made.milestones.map((id, index) => [id, band((made.ends[index] ?? new Float64Array()).slice().sort())]));
-  const share = (all: Float64Array, day: Day): number => all.filter((end) => end <= dayNumber(day)).length / runs;
+  const bands = new Map(
+    made.milestones.map((id, index) => [id, band((made.ends[index] ?? new Float64Array()).slice().sort())]),
+  );
+  const share = (all: Float64Array, day: Day): number =>
+    all.filter((end) => end <= dayNumber(day)).length / runs;
   return {
     full: band(full),
     ready: band(ready),
@@ -203,4 +226,3 @@ function band(sorted: Float64Array): Band {
   const at = (share: number): Day => dayFromNumber(quantile(sorted, share));
   return { p10: at(0.1), p50: at(0.5), p80: at(0.8), p90: at(0.9) };
 }
-

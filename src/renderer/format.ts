@@ -3,8 +3,14 @@ import type { Day } from '../domain/day.ts';
 import type { Money } from '../domain/identity.ts';
 import type { z } from 'zod';
 
-// The interface speaks English; another English than the British one is taken from the system.
-export const LOCALE: string = navigator.language.startsWith('en') ? navigator.language : 'en-GB';
+/** The interface speaks English, so another English than the British one is taken from the system, no other language. */
+export function localeFrom(language: string): string {
+  // Chromium under LANG=C says “en-US@posix”, which no formatter takes.
+  const [name = ''] = language.split('@');
+  return name.startsWith('en') && /^[A-Za-z-]+$/.test(name) ? name : 'en-GB';
+}
+
+export const LOCALE: string = localeFrom(navigator.language);
 
 const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -19,9 +25,10 @@ function formatDay(day: Day, locale: string, options: Intl.DateTimeFormatOptions
   return format.format(utc(day));
 }
 
-/** Minutes as hours: `4 h 35`, `2 h`, `45 min`. */
+/** Minutes as hours: `4 h 35`, `2 h`, `45 min`, `0 h`. */
 export function hours(minutes: number): string {
   const whole = Math.round(minutes);
+  if (whole === 0) return '0 h';
   if (whole < 60) return `${whole} min`;
   const rest = whole % 60;
   return rest === 0

@@ -1,0 +1,80 @@
+import { MOD } from '../composables/use-shortcuts.ts';
+import { NAVIGATION, SETTINGS } from '../navigation.ts';
+
+/** One line of the palette: what it does, and other words it is found by. */
+export interface Command {
+  id: string;
+  group: string;
+  title: string;
+  /** A faint word at the end: a key, a kind, a source. */
+  note: string;
+  also: string;
+  run: () => unknown;
+}
+
+/** What the commands act on; given by the palette, so that this list stays plain data. */
+export interface CommandActions {
+  go: (path: string) => unknown;
+  startTimer: () => unknown;
+  pauseTimer: () => unknown;
+  resumeTimer: () => unknown;
+  stopTimer: () => unknown;
+  discardTimer: () => unknown;
+  undo: () => unknown;
+  redo: () => unknown;
+  theme: (name: 'system' | 'light' | 'dark') => unknown;
+  exportPdf: () => unknown;
+  exportJson: () => unknown;
+  keys: () => unknown;
+}
+
+const command = (
+  group: string,
+  id: string,
+  title: string,
+  run: () => unknown,
+  note = '',
+  also = '',
+): Command => ({
+  id,
+  group,
+  title,
+  note,
+  also,
+  run,
+});
+
+/** Every room to go to. */
+export const roomCommands = (actions: CommandActions): Command[] =>
+  [...NAVIGATION.flatMap((group) => group.rooms), SETTINGS].map((room) =>
+    command('Go to', `go ${room.path}`, room.title, () => actions.go(room.path), '', 'go open room'),
+  );
+
+/** Everything that can be done from anywhere; of the timer only what makes sense now. */
+export function actionCommands(actions: CommandActions, timer: 'none' | 'running' | 'paused'): Command[] {
+  const of = (id: string, title: string, run: () => unknown, note = '', also = ''): Command =>
+    command('Do', id, title, run, note, also);
+  const timers = {
+    none: [of('start', 'Start the timer', actions.startTimer, '', 'clock begin study')],
+    running: [
+      of('pause', 'Pause the timer', actions.pauseTimer, '', 'clock'),
+      of('stop', 'Stop the timer and log', actions.stopTimer),
+    ],
+    paused: [
+      of('resume', 'Resume the timer', actions.resumeTimer, '', 'clock'),
+      of('stop', 'Stop the timer and log', actions.stopTimer),
+    ],
+  };
+  return [
+    ...timers[timer],
+    ...(timer === 'none' ? [] : [of('discard', 'Discard the timer', actions.discardTimer, '', 'throw away')]),
+    of('undo', 'Undo the last change', actions.undo, `${MOD} Z`, 'back'),
+    of('redo', 'Do it again', actions.redo, `${MOD} Shift Z`, 'redo'),
+    of('pdf', 'Export the plan as PDF', actions.exportPdf, '', 'print document report save'),
+    of('json', 'Export everything as JSON', actions.exportJson, '', 'backup data save'),
+    of('light', 'Light theme', () => actions.theme('light'), '', 'colours appearance bright'),
+    of('dark', 'Dark theme', () => actions.theme('dark'), '', 'colours appearance night'),
+    of('system', 'Theme of the system', () => actions.theme('system'), '', 'colours appearance'),
+    of('keys', 'Show the keys', actions.keys, '?', 'keyboard shortcuts help'),
+  ];
+}
