@@ -19,13 +19,29 @@ export class RunningHost {
   async start(): Promise<void> {
     const child = spawn(process.execPath, [CLI, 'serve', '--data-dir', this.folder], { env, stdio: ['pipe', 'pipe', 'inherit'] });
     this.#child = child;
+    this.link = await this.#nextLink(child);
+  }
+
+  /** A new one-time link, as pressing Enter in the terminal gives it. */
+  async freshLink(): Promise<string> {
+    const child = this.#child;
+    if (!child) throw new Error('the host does not run');
+    const next = this.#nextLink(child);
+    child.stdin?.write('\n');
+    return next;
+  }
+
+  #nextLink(child: ChildProcess): Promise<string> {
     let said = '';
-    this.link = await new Promise<string>((found, failed) => {
-      child.stdout.on('data', (chunk: Buffer) => {
+    return new Promise<string>((found, failed) => {
+      const listen = (chunk: Buffer): void => {
         said += chunk.toString();
         const link = /http:\/\/127\.0\.0\.1:\d+\/start\?key=\S+/.exec(said)?.[0];
-        if (link) found(link);
-      });
+        if (!link) return;
+        child.stdout?.off('data', listen);
+        found(link);
+      };
+      child.stdout?.on('data', listen);
       child.once('exit', (code) => failed(new Error(`the host ended with ${code}: ${said}`)));
     });
   }

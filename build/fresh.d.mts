@@ -1,0 +1,3 @@
+export const root: string;
+export function build(): void;
+export function buildIfStale(say: (line: string) => void): void;

@@ -1,0 +1,78 @@
+// `npm run pictures`: every room, empty and with the sample, light and dark, into docs/pictures (or a folder given).
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Page, chromium } from '@playwright/test';
+import { testBrowser } from '../tests/e2e/browser.ts';
+import { RunningHost, ascent } from '../tests/e2e/running-host.ts';
+
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'docs/pictures' }, size: { type: 'string', default: '1280x800' } },
+});
+const [width = 1280, height = 800] = values.size.split('x').map(Number);
+mkdirSync(values.out, { recursive: true });
+
+const ROOMS: Record<string, string> = {
+  today: '/today',
+  'roadmap-timeline': '/roadmap?view=timeline',
+  'roadmap-list': '/roadmap?view=list',
+  goals: '/goals',
+  courses: '/courses',
+  certifications: '/certifications',
+  projects: '/projects',
+  'study-log': '/study-log',
+  settings: '/settings',
+};
+
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // The forecast arrives from its worker after the first paint.
+  await page.getByText(/half chance|no forecast/i).first().waitFor({ timeout: 3_000 }).catch(() => undefined);
+}
+
+const browser = await testBrowser();
+const opened = await chromium.launch({ executablePath: browser.path, args: browser.args });
+for (const data of ['empty', 'sample'] as const) {
+  const folder = mkdtempSync(join(tmpdir(), 'ascent-pictures-'));
+  const host = new RunningHost(folder);
+  if (data === 'empty') await ascent(folder, 'init', '--from', 'data-analyst', '--hours', '6');
+  await host.start();
+  for (const scheme of ['light', 'dark'] as const) {
+    const context = await opened.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.goto(await host.freshLink());
+    await page.waitForURL(/\/(today|welcome)/);
+    if (data === 'sample' && page.url().includes('welcome')) {
+      await page.getByRole('button', { name: /sample/i }).click();
+      await page.waitForURL(/today/);
+    }
+    for (const [name, path] of Object.entries(ROOMS)) {
+      await page.goto(`${host.origin}${path}`);
+      await settled(page);
+      if (name === 'roadmap-timeline' && data === 'sample') {
+        await page.goto(`${host.origin}/roadmap/milestone/skills.mathematics.ready?view=timeline`);
+        await settled(page);
+      }
+      await page.screenshot({ path: join(values.out, `${name}-${data}-${scheme}.png`) });
+    }
+    await context.close();
+  }
+  await host.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+const folder = mkdtempSync(join(tmpdir(), 'ascent-pictures-'));
+const host = new RunningHost(folder);
+await host.start();
+for (const scheme of ['light', 'dark'] as const) {
+  const page = await opened.newPage({ viewport: { width, height }, colorScheme: scheme, locale: 'en-GB', reducedMotion: 'reduce' });
+  await page.goto(await host.freshLink());
+  await page.waitForURL(/welcome/);
+  await settled(page);
+  await page.screenshot({ path: join(values.out, `welcome-empty-${scheme}.png`) });
+  await page.close();
+}
+await host.stop();
+await opened.close();
+console.log(`Pictures are in ${values.out}.`);
