@@ -26,25 +26,31 @@ export function stack(lines: Line[]): Stacks {
   return stacks;
 }
 
-/** The lines of this generation and the one before, oldest first. Only inside the lock. */
-async function lines(keeper: Keeper): Promise<Line[]> {
-  if (!keeper.place) return [];
+/**
+ * The line on top of a stack. The journal alone decides when it leaves one there: what lies below can't come above it.
+ * Only otherwise is the generation before read as well, which may hold a whole import.
+ */
+async function top(keeper: Keeper, name: keyof Stacks): Promise<Line | undefined> {
+  if (!keeper.place) return undefined;
   const journal = await readWhole(keeper.files, JOURNAL, 0);
+  const lines = journal?.found.lines ?? [];
+  const found = stack(lines)[name].at(-1);
+  if (found) return found;
   const older = await readWhole(keeper.files, PREVIOUS, 0);
-  const follows = older !== null && older.place.header.id === keeper.place.header.previous;
-  return [...(follows ? older.found.lines : []), ...(journal?.found.lines ?? [])];
+  if (older?.place.header.id !== keeper.place.header.previous) return undefined;
+  return stack([...(older?.found.lines ?? []), ...lines])[name].at(-1);
 }
 
-/** The line to take back next; throws nothing-to-undo. */
+/** The line to take back next, only inside the lock; throws nothing-to-undo. */
 export async function lastDone(keeper: Keeper): Promise<{ line: Line; mark: { undoes: number } }> {
-  const line = stack(await lines(keeper)).done.at(-1);
+  const line = await top(keeper, 'done');
   if (!line) throw new Failure('nothing-to-undo', {});
   return { line, mark: { undoes: line.redoes ?? line.seq } };
 }
 
-/** The undoing line whose change is made again next; throws nothing-to-undo. */
+/** The undoing line whose change is made again next, only inside the lock; throws nothing-to-undo. */
 export async function lastUndone(keeper: Keeper): Promise<{ line: Line; mark: { redoes: number } }> {
-  const line = stack(await lines(keeper)).undone.at(-1);
+  const line = await top(keeper, 'undone');
   if (line?.undoes === undefined) throw new Failure('nothing-to-undo', {});
   return { line, mark: { redoes: line.undoes } };
 }
