@@ -1,0 +1,51 @@
+import type { Day } from '../../../domain/day.ts';
+import { doneOf } from '../../components/work-words.ts';
+import { fullDay, shortDay } from '../../format.ts';
+import type { MilestoneRow, TaskRow } from './milestone-rows.ts';
+
+/** A stretch of days: `3 Dec to 20 Dec`; a year is said where it is not this one. */
+export function stretch(start: Day, end: Day, today: Day): string {
+  const said = (day: Day): string => (day.slice(0, 4) === today.slice(0, 4) ? shortDay(day) : fullDay(day));
+  if (start === end) return said(start);
+  return start.slice(0, 4) === end.slice(0, 4)
+    ? `${shortDay(start)} to ${said(end)}`
+    : `${said(start)} to ${said(end)}`;
+}
+
+/** When a milestone is planned, was done, or why there is no day. */
+export function whenWords({ milestone, start, end, effort }: MilestoneRow, today: Day): string {
+  if (milestone.status === 'skipped') return 'skipped';
+  if (milestone.status === 'done') return end ? `done ${stretch(end, end, today)}` : 'done';
+  if (start && end) return `planned ${stretch(start, end, today)}`;
+  return effort === 0 ? 'no tasks yet' : 'not planned: no hours a week are given';
+}
+
+/** A milestone's whole row in words, for whoever can't see the bar. */
+export function rowWords(row: MilestoneRow, today: Day): string {
+  const parts = [row.milestone.title, whenWords(row, today)];
+  if (!row.milestone.needed) parts.push('no longer needed');
+  if (row.p50) parts.push(`forecast ${stretch(row.p50, row.p50, today)}`);
+  if (row.effort > 0) parts.push(doneOf(row.done, row.effort));
+  if (row.examDay) parts.push(`exam ${stretch(row.examDay, row.examDay, today)}`);
+  else if (row.milestone.due) parts.push(`due ${stretch(row.milestone.due, row.milestone.due, today)}`);
+  return parts.join(', ');
+}
+
+/** What a task waits for, by name. */
+export function waitWords({ waitsFor }: TaskRow): string {
+  const names = waitsFor.slice(0, 2).map((task) => `“${task.title}”`);
+  const more = waitsFor.length - names.length;
+  return `waits for ${names.join(' and ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Where a task is: done, waiting, planned, by when. */
+export function taskWords(row: TaskRow, today: Day): string {
+  const { task, start, end } = row;
+  if (task.doneOn) return `done ${stretch(task.doneOn, task.doneOn, today)}`;
+  const parts: string[] = [];
+  if (task.fixedDay) parts.push(`exam ${stretch(task.fixedDay, task.fixedDay, today)}`);
+  if (task.deadline) parts.push(`due ${stretch(task.deadline, task.deadline, today)}`);
+  if (row.waitsFor.length > 0) parts.push(waitWords(row));
+  else if (start && end) parts.push(`planned ${stretch(start, end, today)}`);
+  return parts.join(' · ');
+}
