@@ -22,6 +22,8 @@ export interface FileAnswer {
 
 /** The built renderer as a host serves it: only names of the build, never a path of the disk. */
 export interface RendererFiles {
+  /** Whether the path names a file of the build other than the page itself. */
+  has(path: string): boolean;
   /** The answer for a request path; paths without a file are the app's own addresses and get its page. */
   answer(method: string, path: string): Promise<FileAnswer>;
 }
@@ -58,10 +60,13 @@ export async function openRendererFiles(folder: string): Promise<RendererFiles> 
     };
   };
 
+  const has = (path: string): boolean => path !== PAGE && files.has(path);
+
   return {
+    has,
     async answer(method, path) {
       if (method !== 'GET' && method !== 'HEAD') return refuse(405);
-      if (files.has(path) && path !== PAGE) {
+      if (has(path)) {
         // Names of built assets carry a hash of their content.
         const cached = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
         const type = TYPES[extname(path)] ?? 'application/octet-stream';
@@ -71,7 +76,8 @@ export async function openRendererFiles(folder: string): Promise<RendererFiles> 
           body: await read(path),
         };
       }
-      return path === PAGE || (APP_PATH.test(path) && extname(path) === '') ? page() : refuse(404);
+            // An address such as /roadmap/milestone/skills.python.ready has dots, but ends like no file of ours.
+      return path === PAGE || (APP_PATH.test(path) && TYPES[extname(path)] === undefined) ? page() : refuse(404);
     },
   };
 }

@@ -92,9 +92,8 @@ function application(planner: Planner, renderer: RendererFiles, guard: () => Gua
     const { method, path } = context.req;
     // The raw path: what the router decoded could hide what was asked.
     const raw = new URL(context.req.url).pathname;
-    const isPage = !raw.includes('.');
     const header = (name: string): string | undefined => context.req.header(name);
-    if (isPage && !guard().check({ method, path, header }, 'page').pass) return lockedPage();
+    if (!renderer.has(raw) && !guard().check({ method, path, header }, 'page').pass) return lockedPage();
     const answer = await renderer.answer(method, raw);
     return new Response(method === 'HEAD' ? null : answer.body, { status: answer.status, headers: answer.headers });
   });
