@@ -27,8 +27,8 @@ export async function follow(
   opened?: OpenFile,
 ): Promise<Followed> {
   const job = async (file: OpenFile): Promise<{ read: Read; lines: Line[] } | null> => {
-    const start = await readStart(file, JOURNAL);
-    if (start.header.id === place.header.id) {
+    const start = await readStart(file, JOURNAL, place);
+    if (start === place) {
       const read = await readOn(file, JOURNAL, place, memory.seq);
       return read && { read, lines: read.found.lines };
     }

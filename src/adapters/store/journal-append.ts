@@ -19,7 +19,7 @@ export async function startJournal(
   } catch (error) {
     throw writeFailure(JOURNAL, error);
   }
-  return { header, offset: bytes.length, tail: bytes.subarray(bytes.length - SEAL_TAIL), lines: 0 };
+  return { header, start: bytes, offset: bytes.length, tail: bytes.subarray(-SEAL_TAIL), lines: 0 };
 }
 
 /** Opens the journal for a turn inside the lock; null when there is none yet. Throws store-write. */
@@ -45,7 +45,7 @@ export async function append(file: OpenFile, place: Place, line: Buffer, left: (
     throw writeFailure(JOURNAL, error);
   }
   const tail = line.subarray(line.length - SEAL_TAIL);
-  return { header: place.header, offset: place.offset + line.length, tail, lines: place.lines + 1 };
+  return { ...place, offset: place.offset + line.length, tail, lines: place.lines + 1 };
 }
 
 async function cut(file: OpenFile, length: number): Promise<void> {

@@ -9,6 +9,8 @@ const HEADER_LIMIT = 1024;
 /** How far a journal was read: everything up to `offset` is known, and ended in `tail`. */
 export interface Place {
   header: Header;
+  /** The header's own bytes: seeing them again is seeing the same generation. */
+  start: Buffer;
   offset: number;
   /** The last bytes before `offset`: they differ when another line was put in the place of one that failed. */
   tail: Buffer;
@@ -60,14 +62,17 @@ export async function withJournal<T>(
   }
 }
 
-/** The header alone, and where the lines begin. */
-export async function readStart(file: OpenFile, name: string): Promise<Place> {
-  const bytes = await readAt(file, 0, HEADER_LIMIT);
+/** The header alone, and where the lines begin; `known` itself when it is still that generation. */
+export async function readStart(file: OpenFile, name: string, known?: Place): Promise<Place> {
+  const bytes = await readAt(file, 0, known?.start.length ?? HEADER_LIMIT);
+  if (known?.start.equals(bytes)) return known;
+  if (known) return readStart(file, name);
   const end = bytes.indexOf(10);
   if (end === -1) throw unreadable(name, bytes.length === 0 ? 'empty' : 'header');
   const header = readHeader(name, bytes.subarray(0, end));
   const offset = end + 1;
-  return { header, offset, tail: bytes.subarray(offset - SEAL_TAIL, offset), lines: 0 };
+  const started = bytes.subarray(0, offset);
+  return { header, start: started, offset, tail: started.subarray(-SEAL_TAIL), lines: 0 };
 }
 
 /**

@@ -28,17 +28,6 @@ export interface Line {
   inverse: Patches<true>;
 }
 
-const path = z.array(z.union([z.string(), z.number()])).min(1);
-const patch = z.object({ op: z.enum(['add', 'remove', 'replace']), path });
-const LineShape = z.object({
-  seq: z.int(),
-  what: z.string(),
-  undoes: z.int().optional(),
-  redoes: z.int().optional(),
-  patches: z.array(patch),
-  inverse: z.array(patch),
-});
-
 export const printHeader = (header: Header): Buffer => Buffer.from(seal(header));
 
 /** Throws store-unreadable or store-newer. */
@@ -87,9 +76,10 @@ export function readLines(file: string, bytes: Uint8Array, after: number, known 
 
 function parseLine(file: string, text: Uint8Array): Line {
   try {
-    const line: unknown = JSON.parse(Buffer.from(text.buffer, text.byteOffset, text.length).toString('utf8'));
-    LineShape.parse(line);
-    return line as Line;
+    // Its checksum holds, and what was written was checked: looking at every patch would be most of reading.
+    const line = JSON.parse(Buffer.from(text.buffer, text.byteOffset, text.length).toString('utf8')) as Line;
+    if (!Array.isArray(line.patches) || !Array.isArray(line.inverse)) throw new SyntaxError('no patches');
+    return line;
   } catch {
     throw unreadable(file, 'line: shape');
   }

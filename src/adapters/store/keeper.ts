@@ -12,7 +12,7 @@ import type { Place } from './journal-file.ts';
 import { type Line, printLine, reparse } from './journal-line.ts';
 import { keepBytes } from './kept.ts';
 import { foreign, load } from './loading.ts';
-import { changedParts, Memory, monthsOf } from './memory.ts';
+import { changedParts, Memory } from './memory.ts';
 import { requireShape } from './shape.ts';
 
 /** Holds memory and journal together: what is in memory is what the disk gives back. Callers take turns (queue). */
@@ -143,7 +143,7 @@ export class Keeper {
     // Memory is made from the line's own text, so that it can't differ from what the disk will give back.
     const line = reparse(bytes);
     const next = memory.preview([line]);
-    requireShape(memory.state(monthsOf(line.patches)), next);
+    requireShape(line.patches, next);
     const place = (this.place ??= await this.#start());
     const file = (this.#file ??= await openJournal(this.files));
     if (!file) throw unreadable(JOURNAL, 'missing');

@@ -1,13 +1,13 @@
+import type { Patches } from 'mutative';
 import type { z } from 'zod';
 import { Failure } from '../../domain/failure.ts';
 import { MonthState, PlanState, type State } from '../../domain/state.ts';
-import type { PlanState as Plan } from '../../domain/state.ts';
 import { MonthName } from './document.ts';
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Members whose schema is a record, so that their entries can be checked one by one. */
+const RECORDS = new Set(['goals', 'milestones', 'tasks', 'courses', 'certifications', 'projects', 'totals']);
 
-function require(schema: z.ZodType, value: unknown, field: string): void {
+function hold(schema: z.ZodType, value: unknown, field: string): void {
   const result = schema.safeParse(value);
   if (result.success) return;
   const issue = result.error.issues[0];
@@ -17,33 +17,39 @@ function require(schema: z.ZodType, value: unknown, field: string): void {
   });
 }
 
-/** Only the entries that are new: a record's schema is the same for each of them. */
-const fresh = (before: unknown, after: unknown): unknown =>
-  isRecord(before) && isRecord(after)
-    ? Object.fromEntries(
-        Object.entries(after).filter(([key, value]) => before[key] !== value || value === undefined),
-      )
-    : after;
-
-/** Members whose schema is a record, so that their entries can be checked one by one. */
-const RECORDS = new Set(['goals', 'milestones', 'tasks', 'courses', 'certifications', 'projects', 'totals']);
-
-/** Holds what changed against the schemas before it is written; throws `invalid` naming the field. */
-export function requireShape(before: State, after: State): void {
-  if (before.plan !== after.plan) requirePlan(before.plan, after.plan);
-  for (const [name, month] of Object.entries(after.months)) {
-    if (before.months[name] === month) continue;
-    require(MonthName, name, 'months');
-    require(MonthState, fresh(before.months[name], month), `months.${name}`);
-  }
+/** The entries of a record that patches name, or all of it (undefined) when they replace it. */
+function touched(patches: Patches<true>, depth: number): Set<string> | undefined {
+  if (patches.some(({ path }) => path.length <= depth)) return undefined;
+  return new Set(patches.map(({ path }) => String(path[depth])));
 }
 
-function requirePlan(before: Plan, after: Plan): void {
-  for (const [name, schema] of Object.entries(PlanState.shape)) {
-    const [old, value] = [before[name as keyof Plan], after[name as keyof Plan]];
-    if (old !== value || value === undefined)
-      require(schema, RECORDS.has(name) ? fresh(old, value) : value, name);
+/** A record with only the entries named; one that was removed needs no check. */
+function entries(record: object, keys: Set<string> | undefined): unknown {
+  if (!keys) return record;
+  return Object.fromEntries(
+    [...keys].flatMap((key) => (key in record ? [[key, Reflect.get(record, key)]] : [])),
+  );
+}
+
+const grouped = (patches: Patches<true>, root: string): Map<string, Patches<true>> =>
+  Map.groupBy(
+    patches.filter(({ path }) => path[0] === root && path.length > 1),
+    ({ path }) => String(path[1]),
+  );
+
+/** Holds what patches changed against the schemas before it is written; throws `invalid` naming the field. */
+export function requireShape(patches: Patches<true>, after: State): void {
+  if (patches.some(({ path }) => path[0] === 'plan' && path.length === 1))
+    hold(PlanState, after.plan, 'plan');
+  for (const [name, those] of grouped(patches, 'plan')) {
+    const schema: z.ZodType | undefined = PlanState.shape[name as keyof PlanState];
+    if (!schema) throw new Failure('invalid', { field: name, reason: 'unknown' });
+    const value: unknown = after.plan[name as keyof PlanState];
+    const parts = RECORDS.has(name) && typeof value === 'object' && value !== null;
+    hold(schema, parts ? entries(value, touched(those, 2)) : value, name);
   }
-  const strange = Object.keys(after).find((name) => !(name in PlanState.shape));
-  if (strange !== undefined) throw new Failure('invalid', { field: strange, reason: 'unknown' });
+  for (const [name, those] of grouped(patches, 'months')) {
+    hold(MonthName, name, 'months');
+    hold(MonthState, entries(after.months[name] ?? {}, touched(those, 2)), `months.${name}`);
+  }
 }

@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../../src/adapters/store/doctor.ts';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
@@ -8,10 +7,13 @@ import { log, MONTH, whole } from './sample-state.ts';
 import { startWorker } from './worker-process.ts';
 
 const OWN = new Set(['plan.json', 'journal.jsonl', 'journal.previous.jsonl', 'sessions', 'kept']);
-const strays = (folder: string): string[] => [
-  ...readdirSync(folder).filter((name) => !OWN.has(name)),
-  ...readdirSync(join(folder, 'sessions')).filter((name) => !/^\d{4}-\d{2}\.json$/.test(name)),
-];
+const MONTH_FILE = /^sessions\/\d{4}-\d{2}\.json$/;
+
+/** Files that neither hold data nor are kept aside. */
+const strays = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => !OWN.has(name) && !MONTH_FILE.test(name) && !name.startsWith('kept/'),
+  );
 
 describe('several processes on one folder', () => {
   it('keeps 8 × 250 changes, each once, and nothing unreadable (D7)', { timeout: 60_000 }, async () => {
