@@ -44,10 +44,10 @@ export function planCommands(plan: PlanState, go: (path: string) => unknown): Co
 }
 
 const ROOMS: Partial<Record<SearchHit['kind'], string>> = {
-  skill: '/settings',
-  course: '/courses',
-  certification: '/certifications',
-  project: '/projects',
+  skill: '/settings?part=skills&find=',
+  course: '/courses?find=',
+  certification: '/certifications?find=',
+  project: '/projects?find=',
 };
 
 /** What the catalogue's search found, without what the plan holds already and what has no room to show it in. */
@@ -62,7 +62,7 @@ export function catalogCommands(hits: readonly SearchHit[], go: (path: string) =
         title: hit.title,
         note: hit.kind,
         also: '',
-        run: () => go(`${path}?find=${encodeURIComponent(hit.id)}`),
+        run: () => go(`${path}${encodeURIComponent(hit.id)}`),
       },
     ];
   });
