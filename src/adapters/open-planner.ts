@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Change } from '../contract/change.ts';
 import type { PlannerClient } from '../contract/client.ts';
-import { Failure } from '../domain/failure.ts';
+import { Failure, type FailureData } from '../domain/failure.ts';
 import type { CatalogSource, Ports } from '../service/ports.ts';
 import { type PlannerService, directOperations, service } from '../service/service.ts';
 import type { Store } from '../service/store-port.ts';
 import { readCatalog, readGuide, readQuestions, readSalaries } from './catalog/catalog-files.ts';
 import { dataFolder } from './data-folder.ts';
 import { type RendererFiles, openRendererFiles } from './renderer-files.ts';
-import { examine } from './store/doctor.ts';
+import { examine, keepAside } from './store/doctor.ts';
 import { openStore } from './store/open-store.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -54,6 +54,7 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
         return renderPdf(model, { resourcesFolder: resources });
       },
     },
+    examine: () => examine(folder),
     version: packageFile.version,
     folder,
   };
@@ -72,9 +73,19 @@ async function open(folder: string, options: PlannerOptions): Promise<Store> {
   try {
     return await openStore({ folder, idleCheckpoint: options.longLived });
   } catch (error) {
-    if (!(options.evenUnreadable && error instanceof Failure)) throw error;
-    return unreadable(error);
+    if (!(error instanceof Failure)) throw error;
+    const failure = await withCopy(folder, error);
+    if (!options.evenUnreadable) throw failure;
+    return unreadable(failure);
   }
+}
+
+/** A file that can't be read is copied aside before anybody tries to mend it, and the failure says where. */
+async function withCopy(folder: string, failure: Failure): Promise<Failure> {
+  if (failure.code !== 'store-unreadable') return failure;
+  const data = failure.data as FailureData['store-unreadable'];
+  const kept = await keepAside(folder, data.file).catch(() => null);
+  return new Failure('store-unreadable', { ...data, kept: kept && join(folder, kept) });
 }
 
 /** A store that says why it can't be read whatever it is asked, and writes nothing. */

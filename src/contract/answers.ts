@@ -66,3 +66,26 @@ export interface Undone {
   seq: number;
   what: string;
 }
+
+export interface ExaminedDocument {
+  file: string;
+  ok: boolean;
+  seq: number | null;
+  version: number | null;
+  /** Sessions of a month; goals, milestones, tasks, courses, certifications and projects of the plan. */
+  records: number;
+  /** A failure's code and its reason; null when all is well. */
+  problem: string | null;
+}
+
+export interface Examination {
+  folder: string;
+  ok: boolean;
+  documents: ExaminedDocument[];
+  journal: { lines: number; torn: number; problem: string | null };
+  /** Sessions of the newest state, and the months that hold some. */
+  sessions: number;
+  months: number;
+  /** Why the newest state can't be rebuilt; null when it can. */
+  problem: string | null;
+}

@@ -1,5 +1,5 @@
 import type { Catalog } from '../domain/catalog.ts';
-import type { DocumentFile, Logged, PlanExport, Replanned, Saved, SearchHit, SessionPage, Snapshot, Undone } from './answers.ts';
+import type { DocumentFile, Examination, Logged, PlanExport, Replanned, Saved, SearchHit, SessionPage, Snapshot, Undone } from './answers.ts';
 import * as input from './inputs.ts';
 import { nothing, operation } from './operation.ts';
 
@@ -10,6 +10,8 @@ const replans = <Input extends Parameters<typeof operation>[0]>(schema: Input) =
 export const contract = {
   planner: {
     snapshot: operation(nothing).gives<Snapshot>(),
+    /** Works even when the data can't be read: says what is readable. */
+    examine: operation(nothing).gives<Examination>(),
     begin: replans(input.BeginInput),
     loadSample: saves(nothing),
     clearSample: saves(nothing),

@@ -92,7 +92,6 @@ const course = {
   certificate: Link.nullable(),
   notes: Note,
 };
-export const FromCatalog = z.strictObject({ catalog: Id });
 export const CourseTake = z.strictObject({ catalog: Id, status: CourseStatus.default('wished') });
 export const CourseAdd = z.strictObject({
   title: Title,

@@ -9,9 +9,14 @@ export type Day = z.infer<typeof Day>;
 export const Instant = z.iso.datetime({ offset: false });
 export type Instant = z.infer<typeof Instant>;
 
+// Asking the runtime is slow, and the same few zones come again and again.
+const knownZones = new Set<string>();
+
 const isZone = (zone: string): boolean => {
+  if (knownZones.has(zone)) return true;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    knownZones.add(zone);
     return true;
   } catch {
     return false;
@@ -23,7 +28,7 @@ export const Zone = z.string().max(64).refine(isZone, { error: 'unknown time zon
 
 /** Weekdays in ISO order; index 0 is Monday. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+
 
 const DAY_MS = 86_400_000;
 

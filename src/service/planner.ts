@@ -14,6 +14,7 @@ export const plannerProcedures = {
     await context.store.refresh();
     return { ...context.store.current(), version: context.version, folder: context.folder };
   }),
+  examine: planner.examine.handler(({ context }) => context.examine()),
   begin: planner.begin.handler(({ context, input }) =>
     replan(context, 'Begin the plan', (plan, catalog) => {
       begin(catalog, plan, input, today(context));

@@ -1,3 +1,4 @@
+import type { Examination } from '../contract/answers.ts';
 import type { Guide, Questions, Salaries } from '../domain/catalog-guide.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { Instant } from '../domain/day.ts';
@@ -33,6 +34,8 @@ export interface Ports {
   ids: Ids;
   catalog: CatalogSource;
   documents: Documents;
+  /** Reads everything in the data folder without changing a byte. */
+  examine(): Promise<Examination>;
   /** Ascent's version, and the folder that holds the data. */
   version: string;
   folder: string;

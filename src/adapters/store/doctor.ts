@@ -1,33 +1,11 @@
+import type { Examination, ExaminedDocument } from '../../contract/answers.ts';
 import { Failure } from '../../domain/failure.ts';
 import { readMonthDocument, readPlanDocument, unreadable } from './document.ts';
 import { type FileSystem, nodeFileSystem, readIfThere, reasonOf } from './file-system.ts';
 import { FolderFiles, JOURNAL, monthFile, PLAN } from './folder-files.ts';
-import { keepBytes } from './kept.ts';
+import { KEPT, keepBytes } from './kept.ts';
 import { readWhole } from './loading.ts';
 import { Keeper } from './keeper.ts';
-
-export interface ExaminedDocument {
-  file: string;
-  ok: boolean;
-  seq: number | null;
-  version: number | null;
-  /** Sessions of a month; goals, milestones, tasks, courses, certifications and projects of the plan. */
-  records: number;
-  /** A failure's code and its reason; null when all is well. */
-  problem: string | null;
-}
-
-export interface Examination {
-  folder: string;
-  ok: boolean;
-  documents: ExaminedDocument[];
-  journal: { lines: number; torn: number; problem: string | null };
-  /** Sessions of the newest state, and the months that hold some. */
-  sessions: number;
-  months: number;
-  /** Why the newest state can't be rebuilt; null when it can. */
-  problem: string | null;
-}
 
 const tell = (error: unknown): string => {
   if (!(error instanceof Failure)) return reasonOf(error);
@@ -128,5 +106,16 @@ export async function keepAside(
   fileSystem: FileSystem = nodeFileSystem,
 ): Promise<string> {
   const files = new FolderFiles(fileSystem, folder);
-  return keepBytes(files, file, await fileSystem.readFile(files.path(file)), now);
+  const bytes = await fileSystem.readFile(files.path(file));
+  return (await keptAlready(files, file, bytes)) ?? keepBytes(files, file, bytes, now);
+}
+
+/** A copy of the same bytes that was kept before: opening a damaged folder again and again keeps one. */
+async function keptAlready(files: FolderFiles, file: string, bytes: Uint8Array): Promise<string | null> {
+  const names = await files.fs.readdir(files.path(KEPT)).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith(`${file.replaceAll('/', '-')}.`))) {
+    const kept = await files.fs.readFile(files.path(`${KEPT}/${name}`)).catch(() => null);
+    if (kept && Buffer.from(kept).equals(bytes)) return `${KEPT}/${name}`;
+  }
+  return null;
 }

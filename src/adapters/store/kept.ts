@@ -3,7 +3,8 @@ import { replaceFile, syncFolder } from './careful-write.ts';
 import { codeOf } from './file-system.ts';
 import type { FolderFiles } from './folder-files.ts';
 
-const KEPT = 'kept';
+/** The folder of copies that are never cleared. */
+export const KEPT = 'kept';
 
 /** Makes a folder inside the data folder, and its name last. */
 export async function makeFolder(files: FolderFiles, name: string): Promise<void> {
