@@ -32,10 +32,10 @@ export async function serve(options: ServeOptions, say: (line: string) => void =
     say('Enter gives a new link, Ctrl-C stops.');
   }
   process.stdin.on('data', () => say(`New link: ${host.startLink()}`));
-  process.stdin.unref();
 
   await stopped;
   await host.close();
   await planner.close();
-  process.stdin.pause();
+  // A terminal that is still listened to would keep the process alive.
+  process.stdin.destroy();
 }
