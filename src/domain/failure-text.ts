@@ -17,6 +17,11 @@ const inHours = (minutes: number): string => {
   return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
 };
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `21 Nov 2026`, the same wherever the program runs. */
+const inWords = (day: string): string => `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+
 const names = (candidates: readonly { title: string }[]): string =>
   candidates
     .slice(0, 4)
@@ -36,14 +41,14 @@ const TEXTS: { [C in FailureCode]: (data: FailureData[C]) => FailureText } = {
   }),
   invalid: ({ field, reason }) => ({ title: `Look at the ${fieldWord(field)} again`, detail: `It ${reasonText(reason)}. ${NOTHING}` }),
   'day-full': ({ day, minutes }) => ({
-    title: `${day} would hold ${inHours(minutes)}`,
+    title: `${inWords(day)} would hold ${inHours(minutes)}`,
     detail: `A day has 24 hours, so this was not saved. ${NOTHING}`,
   }),
   'day-long': ({ day, minutes }) => ({
-    title: `${day} would hold ${inHours(minutes)}`,
+    title: `${inWords(day)} would hold ${inHours(minutes)}`,
     detail: 'That is a long day, so it was not saved yet. Save it if it is right.',
   }),
-  'target-past': ({ day }) => ({ title: `${day} has passed`, detail: `Choose today or a later day. ${NOTHING}` }),
+  'target-past': ({ day }) => ({ title: `${inWords(day)} has passed`, detail: `Choose today or a later day. ${NOTHING}` }),
   'log-duration': () => ({
     title: 'Say how long it was, once',
     detail: 'For example “1h30 pandas yesterday” or “45m statistics”. Nothing was logged.',

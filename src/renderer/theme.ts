@@ -97,7 +97,7 @@ export const createTheme = (cspNonce: string) =>
       VChip: { size: 'small', variant: 'flat' },
       VCombobox: field,
       VDataTable: { density: 'compact' },
-      VDialog: { maxWidth: 560 },
+      VDialog: { maxWidth: 560, transition: 'fade-transition' },
       VExpansionPanels: { variant: 'accordion', elevation: 0 },
       VList: { density: 'compact' },
       VMenu: { offset: 4 },

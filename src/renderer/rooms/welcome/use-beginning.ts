@@ -50,7 +50,9 @@ export function useBeginning(catalog: Catalog) {
     // Plain copies: what the draft holds is watched, and can't be handed to another thread.
     const { moved, week, daysOff, ...rest } = draft;
     const differs = Object.entries(moved).filter(
-      ([id, level]) => level !== startingLevel(catalog.skills.find((skill) => skill.id === id) ?? neverNamed(id), draft.from),
+      ([id, level]) =>
+        level !==
+        startingLevel(catalog.skills.find((skill) => skill.id === id) ?? neverNamed(id), draft.from),
     );
     const days = daysOff.map((range) => ({ ...range }));
     return { ...rest, week: Week.parse([...week]), daysOff: days, levels: Object.fromEntries(differs) };
