@@ -2,7 +2,7 @@ import { computed, type WritableComputedRef } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 
 /** One key of the address, so that what is shown survives a reload and the way back; the usual value is left out. */
-export function useRoomQuery<T extends string>(
+export function useRoomQuery<T extends string = string>(
   key: string,
   usual: T,
   known?: readonly T[],
