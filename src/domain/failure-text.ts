@@ -29,9 +29,9 @@ const names = (candidates: readonly { title: string }[]): string =>
     .join(', ');
 
 const TEXTS: { [C in FailureCode]: (data: FailureData[C]) => FailureText } = {
-  'not-found': ({ kind }) => ({
-    title: `That ${kind} is no longer there`,
-    detail: `It may have been removed in another window. ${NOTHING}`,
+  'not-found': ({ kind, id }) => ({
+    title: `That ${kind} is not there`,
+    detail: `There is no ${kind} “${id}”; it may have been removed elsewhere. ${NOTHING}`,
   }),
   'already-there': ({ kind }) => ({ title: `That ${kind} is already in your plan`, detail: `Open it there. ${NOTHING}` }),
   'not-started': () => ({ title: 'There is no plan yet', detail: 'Say where you start from first; then this works.' }),
