@@ -49,7 +49,7 @@ const files = (folder: string): string[] =>
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 const sources = files('src').filter((file) => /\.(ts|vue)$/.test(file));
 
-const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)(['"])([^'"]+)\1/g;
+const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)(['"])([^'"\s]+)\1/g;
 const specifiers = (text: string): string[] => [...text.matchAll(SPECIFIER)].map((match) => match[2]!);
 
 /** Why a file may not import something, or null. */

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '../domain/day.ts';
 import type { Money } from '../domain/identity.ts';
-import type { z } from 'zod';
 
 /** The interface speaks English, so another English than the British one is taken from the system, no other language. */
 export function localeFrom(language: string): string {
@@ -85,7 +84,7 @@ export function percent(share: number): string {
 }
 
 /** Money in its own currency: `US$49`, `€49.50`. */
-export function money(amount: z.infer<typeof Money>, locale = LOCALE): string {
+export function money(amount: Money, locale = LOCALE): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency: amount.currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   const major = amount.minor / 10 ** digits;
