@@ -20,7 +20,8 @@ const inHours = (minutes: number): string => {
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `21 Nov 2026`, the same wherever the program runs. */
-const inWords = (day: string): string => `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+const inWords = (day: string): string =>
+  `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
 
 const names = (candidates: readonly { title: string }[]): string =>
   candidates
@@ -30,16 +31,25 @@ const names = (candidates: readonly { title: string }[]): string =>
 
 const TEXTS: { [C in FailureCode]: (data: FailureData[C]) => FailureText } = {
   'not-found': ({ kind, id }) => ({
-    title: `That ${kind} is not there`,
-    detail: `There is no ${kind} “${id}”; it may have been removed elsewhere. ${NOTHING}`,
+    title: `There is no ${kind} “${id}”`,
+    detail: `It may have been removed in another window, or its name be another. ${NOTHING}`,
   }),
-  'already-there': ({ kind }) => ({ title: `That ${kind} is already in your plan`, detail: `Open it there. ${NOTHING}` }),
-  'not-started': () => ({ title: 'There is no plan yet', detail: 'Say where you start from first; then this works.' }),
+  'already-there': ({ kind, id }) => ({
+    title: `The ${kind} “${id}” is already in your plan`,
+    detail: `Open it there. ${NOTHING}`,
+  }),
+  'not-started': () => ({
+    title: 'There is no plan yet',
+    detail: 'Say where you start from first; then this works.',
+  }),
   'already-started': () => ({
     title: 'There is a plan already',
     detail: 'It was kept as it is. To look at the sample, use another data folder.',
   }),
-  invalid: ({ field, reason }) => ({ title: `Look at the ${fieldWord(field)} again`, detail: `It ${reasonText(reason)}. ${NOTHING}` }),
+  invalid: ({ field, reason }) => ({
+    title: `Look at the ${fieldWord(field)} again`,
+    detail: `It ${reasonText(reason)}. ${NOTHING}`,
+  }),
   'day-full': ({ day, minutes }) => ({
     title: `${inWords(day)} would hold ${inHours(minutes)}`,
     detail: `A day has 24 hours, so this was not saved. ${NOTHING}`,
@@ -48,7 +58,10 @@ const TEXTS: { [C in FailureCode]: (data: FailureData[C]) => FailureText } = {
     title: `${inWords(day)} would hold ${inHours(minutes)}`,
     detail: 'That is a long day, so it was not saved yet. Save it if it is right.',
   }),
-  'target-past': ({ day }) => ({ title: `${inWords(day)} has passed`, detail: `Choose today or a later day. ${NOTHING}` }),
+  'target-past': ({ field, day }) => ({
+    title: `The ${fieldWord(field)} day, ${inWords(day)}, has passed`,
+    detail: `Choose today or a later day. ${NOTHING}`,
+  }),
   'log-duration': () => ({
     title: 'Say how long it was, once',
     detail: 'For example “1h30 pandas yesterday” or “45m statistics”. Nothing was logged.',
@@ -65,7 +78,10 @@ const TEXTS: { [C in FailureCode]: (data: FailureData[C]) => FailureText } = {
     title: 'The timer is already running',
     detail: 'Stop or discard it first; its time is kept.',
   }),
-  'timer-idle': () => ({ title: 'The timer is not running', detail: 'It may have been stopped in another window.' }),
+  'timer-idle': () => ({
+    title: 'The timer is not running',
+    detail: 'It may have been stopped in another window.',
+  }),
   'criteria-open': ({ open }) => ({
     title: open === 1 ? 'One criterion is still open' : `${open} criteria are still open`,
     detail: `Tick what is done, or say why it counts as done anyway. ${NOTHING}`,
@@ -82,7 +98,10 @@ const TEXTS: { [C in FailureCode]: (data: FailureData[C]) => FailureText } = {
     title: 'These tasks would wait for each other',
     detail: `${on.map((name) => `“${name}”`).join(' → ')}. ${NOTHING}`,
   }),
-  'nothing-to-undo': () => ({ title: 'There is nothing more to undo or redo', detail: 'Your plan is as you left it.' }),
+  'nothing-to-undo': () => ({
+    title: 'There is nothing more to undo or redo',
+    detail: 'Your plan is as you left it.',
+  }),
   'undo-conflict': ({ what }) => ({
     title: 'This can no longer be undone',
     detail: `A later change touched the same things: ${what}. ${NOTHING}`,
@@ -115,7 +134,9 @@ const TEXTS: { [C in FailureCode]: (data: FailureData[C]) => FailureText } = {
 
 /** A reason given as a phrase is taken as it is; a schema's sentence is made one. */
 function reasonText(reason: string): string {
-  return /^(has|is|ends|needs|may|must|can)\b/.test(reason) ? reason : `is not right: ${reason.replace(/\.$/, '')}`;
+  return /^(has|is|ends|needs|may|must|can)\b/.test(reason)
+    ? reason
+    : `is not right: ${reason.replace(/\.$/, '')}`;
 }
 
 /** A failure in words, the same in every host: what happened, what was kept, what to do. */
@@ -133,5 +154,8 @@ export function errorText(error: unknown): FailureText {
       detail: 'What was saved before is safe. See whether Ascent still runs, then try again.',
     };
   }
-  return { title: 'Something unexpected happened', detail: 'What was saved before is safe. Try again, or start Ascent anew.' };
+  return {
+    title: 'Something unexpected happened',
+    detail: 'What was saved before is safe. Try again, or start Ascent anew.',
+  };
 }
