@@ -38,3 +38,7 @@ export function certificationFacts(one: Certification, today: Day): string[] {
   if (one.fee) said.push(one.fee.minor === 0 ? 'free' : `${money(one.fee)}${one.paid ? ' paid' : ''}`);
   return said;
 }
+
+/** A note of the catalogue on one field, with the field as a person reads it: `examMinutes: …` → `exam minutes: …`. */
+export const noteWords = (note: string): string =>
+  note.replace(/^[a-zA-Z]+(?=:)/, (field) => field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
