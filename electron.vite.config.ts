@@ -6,7 +6,11 @@ import vuetify from 'vite-plugin-vuetify';
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
 // electron-vite forces relative addresses, which break on nested ones such as /roadmap/milestone/…
-const absoluteAddresses = { name: 'absolute-addresses', enforce: 'post' as const, config: () => ({ base: '/' }) };
+const absoluteAddresses = {
+  name: 'absolute-addresses',
+  enforce: 'post' as const,
+  config: () => ({ base: '/' }),
+};
 
 // Fonts and the native PDF compiler are read from node_modules at run time; everything else is bundled, so that the
 // command line starts with few files and the package carries no module twice.

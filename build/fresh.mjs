@@ -21,7 +21,10 @@ const isFresh = () =>
 export function build() {
   const started = new Date();
   const bin = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const run = spawnSync(process.execPath, [bin, 'build', '--logLevel', 'warn'], { cwd: root, encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [bin, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (run.status !== 0) {
     process.stderr.write(`${run.stdout}${run.stderr}`);
     process.exit(run.status ?? 1);

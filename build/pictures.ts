@@ -8,7 +8,10 @@ import { testBrowser } from '../tests/e2e/browser.ts';
 import { RunningHost, ascent } from '../tests/e2e/running-host.ts';
 
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'docs/pictures' }, size: { type: 'string', default: '1280x800' } },
+  options: {
+    out: { type: 'string', default: 'docs/pictures' },
+    size: { type: 'string', default: '1280x800' },
+  },
 });
 const [width = 1280, height = 800] = values.size.split('x').map(Number);
 mkdirSync(values.out, { recursive: true });
@@ -29,7 +32,11 @@ async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   // The forecast arrives from its worker after the first paint.
-  await page.getByText(/half chance|no forecast/i).first().waitFor({ timeout: 3_000 }).catch(() => undefined);
+  await page
+    .getByText(/half chance|no forecast/i)
+    .first()
+    .waitFor({ timeout: 3_000 })
+    .catch(() => undefined);
 }
 
 const browser = await testBrowser();
@@ -40,7 +47,13 @@ for (const data of ['empty', 'sample'] as const) {
   if (data === 'empty') await ascent(folder, 'init', '--from', 'data-analyst', '--hours', '6');
   await host.start();
   for (const scheme of ['light', 'dark'] as const) {
-    const context = await opened.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' });
+    const context = await opened.newContext({
+      viewport: { width, height },
+      colorScheme: scheme,
+      locale: 'en-GB',
+      timezoneId: 'Europe/Berlin',
+      reducedMotion: 'reduce',
+    });
     const page = await context.newPage();
     await page.goto(await host.freshLink());
     await page.waitForURL(/\/(today|welcome)/);
@@ -66,7 +79,12 @@ const folder = mkdtempSync(join(tmpdir(), 'ascent-pictures-'));
 const host = new RunningHost(folder);
 await host.start();
 for (const scheme of ['light', 'dark'] as const) {
-  const page = await opened.newPage({ viewport: { width, height }, colorScheme: scheme, locale: 'en-GB', reducedMotion: 'reduce' });
+  const page = await opened.newPage({
+    viewport: { width, height },
+    colorScheme: scheme,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
   await page.goto(await host.freshLink());
   await page.waitForURL(/welcome/);
   await settled(page);

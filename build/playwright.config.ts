@@ -20,6 +20,16 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: browser.path, args: [...browser.args, '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'] },
+    launchOptions: {
+      executablePath: browser.path,
+      args: [
+        ...browser.args,
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+      ],
+    },
   },
 });

@@ -13,7 +13,11 @@ buildIfStale(say);
 
 async function answers(address) {
   try {
-    await fetch(address, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(ANSWER_LIMIT_MS) });
+    await fetch(address, {
+      method: 'HEAD',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
+    });
     return true;
   } catch {
     return false;
@@ -21,7 +25,10 @@ async function answers(address) {
 }
 
 async function fetchBinary() {
-  const source = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com/electron/electron/releases';
+  const source =
+    process.env.ELECTRON_MIRROR ??
+    process.env.npm_config_electron_mirror ??
+    'https://github.com/electron/electron/releases';
   if (!process.env.electron_config_cache && !(await answers(source))) return null;
   say('Electron’s binary is not here yet; fetching it once …');
   const run = spawnSync(process.execPath, [electronInstaller], { stdio: 'ignore', timeout: FETCH_LIMIT_MS });
@@ -35,7 +42,9 @@ if (program && (process.platform !== 'linux' || process.env.DISPLAY || process.e
   if (isRoot) say('Note: Electron runs without its sandbox, because it is started as root.');
   run(program, [...(isRoot ? ['--no-sandbox'] : []), root, ...process.argv.slice(2)]);
 } else {
-  const why = program ? 'There is no screen for a window' : 'Electron’s binary can’t be fetched here (ELECTRON_MIRROR or electron_config_cache name another source)';
+  const why = program
+    ? 'There is no screen for a window'
+    : 'Electron’s binary can’t be fetched here (ELECTRON_MIRROR or electron_config_cache name another source)';
   say(`${why}; the same planner opens in a browser instead.`);
   run(process.execPath, [join(root, 'out', 'main', 'cli.js'), 'serve', '--open', ...process.argv.slice(2)]);
 }

@@ -13,12 +13,22 @@ console.log('Building …');
 build();
 
 const run = (script, ...args) =>
-  spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' }).status === 0;
+  spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, stdio: 'inherit' })
+    .status === 0;
 
-const units = run('vitest/vitest.mjs', 'run', '--config', 'build/vitest.config.ts', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json');
+const units = run(
+  'vitest/vitest.mjs',
+  'run',
+  '--config',
+  'build/vitest.config.ts',
+  '--reporter=default',
+  '--reporter=json',
+  '--outputFile.json=test-results/unit.json',
+);
 const ends = run('@playwright/test/cli.js', 'test', '--config', 'build/playwright.config.ts');
 
-const read = (name) => (existsSync(join(results, name)) ? JSON.parse(readFileSync(join(results, name), 'utf8')) : null);
+const read = (name) =>
+  existsSync(join(results, name)) ? JSON.parse(readFileSync(join(results, name), 'utf8')) : null;
 const unit = read('unit.json');
 const e2e = read('e2e.json')?.stats;
 const passed = (unit?.numPassedTests ?? 0) + (e2e?.expected ?? 0);
@@ -29,9 +39,12 @@ const binary = electronBinary();
 const mustHaveElectron = Boolean(process.env.ASCENT_REQUIRE_ELECTRON);
 let electron = true;
 console.log('');
-if (binary) electron = run('@playwright/test/cli.js', 'test', '--config', 'build/playwright.electron.config.ts');
+if (binary)
+  electron = run('@playwright/test/cli.js', 'test', '--config', 'build/playwright.electron.config.ts');
 else {
-  console.log('Not run: the end-to-end suite in the real Electron window — Electron’s binary is absent (it can’t be fetched on this machine).');
+  console.log(
+    'Not run: the end-to-end suite in the real Electron window — Electron’s binary is absent (it can’t be fetched on this machine).',
+  );
   if (mustHaveElectron) {
     console.log('ASCENT_REQUIRE_ELECTRON is set, so its absence is a failure.');
     electron = false;

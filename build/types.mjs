@@ -10,7 +10,10 @@ const layers = [
 ];
 let failed = false;
 for (const [compiler, layer] of layers) {
-  const run = spawnSync(compiler, ['-p', `build/tsconfig.${layer}.json`], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const run = spawnSync(compiler, ['-p', `build/tsconfig.${layer}.json`], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (run.status !== 0) {
     console.error(`types: ${layer} failed`);
     failed = true;

@@ -33,14 +33,42 @@ const ROOMS: Record<string, Room> = {
   },
   renderer: {
     imports: ['renderer', 'contract', 'domain'],
-    uses: ['vue', 'pinia', 'vue-router', 'vuetify', '@mdi/js', '@fontsource-variable/inter', 'echarts', '@orpc/client', 'temporal-polyfill'],
+    uses: [
+      'vue',
+      'pinia',
+      'vue-router',
+      'vuetify',
+      '@mdi/js',
+      '@fontsource-variable/inter',
+      'echarts',
+      '@orpc/client',
+      'temporal-polyfill',
+    ],
   },
 };
 
 const TOP_LEVEL = [
-  '.ci', '.git', '.github', '.gitignore', '.npmrc', 'build', 'CHANGELOG.md', 'CONTRIBUTING.md', 'docs',
-  'electron.vite.config.ts', 'LICENSE', 'node_modules', 'out', 'package-lock.json', 'package.json', 'README.md',
-  'resources', 'src', 'test-results', 'tests', 'tsconfig.json',
+  '.ci',
+  '.git',
+  '.github',
+  '.gitignore',
+  '.npmrc',
+  'build',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'docs',
+  'electron.vite.config.ts',
+  'LICENSE',
+  'node_modules',
+  'out',
+  'package-lock.json',
+  'package.json',
+  'README.md',
+  'resources',
+  'src',
+  'test-results',
+  'tests',
+  'tsconfig.json',
 ];
 
 const files = (folder: string): string[] =>
@@ -62,7 +90,12 @@ export function refusal(file: string, specifier: string): string | null {
     const isAllowed = rules.imports.some((one) => target === one || target.startsWith(`${one}/`));
     return isAllowed ? null : `${file} imports ${target}`;
   }
-  const name = specifier.startsWith('node:') ? 'node' : specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  const name = specifier.startsWith('node:')
+    ? 'node'
+    : specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/');
   return rules.uses.includes(name) ? null : `${file} uses ${specifier}`;
 }
 
@@ -94,7 +127,9 @@ describe('the architecture', () => {
 
   it('has no clock and no randomness in the domain', () => {
     const impure = files('src/domain').filter((file) =>
-      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|Temporal\.Now/.test(readFileSync(join(root, file), 'utf8')),
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|Temporal\.Now/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
     );
     expect(impure).toEqual([]);
   });
@@ -102,11 +137,15 @@ describe('the architecture', () => {
   it('keeps files under 300 lines, named after what they own', () => {
     const long = sources.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 300);
     expect(long).toEqual([]);
-    const nameless = sources.filter((file) => /(^|\/)(utils?|helpers?|common|misc|index\.ts)(\/|\.|$)/i.test(file));
+    const nameless = sources.filter((file) =>
+      /(^|\/)(utils?|helpers?|common|misc|index\.ts)(\/|\.|$)/i.test(file),
+    );
     expect(nameless).toEqual([]);
     const oddlyNamed = sources.filter((file) => {
       const name = file.split('/').at(-1)!;
-      return name.endsWith('.vue') ? !/^([A-Z][a-z0-9]*){2,}\.vue$/.test(name) : !/^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/.test(name);
+      return name.endsWith('.vue')
+        ? !/^([A-Z][a-z0-9]*){2,}\.vue$/.test(name)
+        : !/^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/.test(name);
     });
     expect(oddlyNamed).toEqual([]);
   });
@@ -116,7 +155,9 @@ describe('the architecture', () => {
       (file) =>
         /\.(ts|vue)$/.test(file) &&
         file !== 'tests/architecture.test.ts' &&
-        /eslint-disable|@ts-(ignore|nocheck|expect-error)|:\s*any\b|\bas any\b/.test(readFileSync(join(root, file), 'utf8')),
+        /eslint-disable|@ts-(ignore|nocheck|expect-error)|:\s*any\b|\bas any\b/.test(
+          readFileSync(join(root, file), 'utf8'),
+        ),
     );
     expect(hiding).toEqual([]);
   });

@@ -113,7 +113,12 @@ function catalogIn(folder: string): CatalogSource {
     let reading: Promise<T> | undefined;
     return () => (reading ??= read(folder));
   };
-  return { core: once(readCatalog), guide: once(readGuide), questions: once(readQuestions), salaries: once(readSalaries) };
+  return {
+    core: once(readCatalog),
+    guide: once(readGuide),
+    questions: once(readQuestions),
+    salaries: once(readSalaries),
+  };
 }
 
 /** The nearest folder `resources` above this file: beside `src` while developing, beside `out` once built. */

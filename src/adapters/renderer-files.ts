@@ -55,7 +55,12 @@ export async function openRendererFiles(folder: string): Promise<RendererFiles> 
     const html = new TextDecoder().decode(await read(PAGE)).replaceAll('__CSP_NONCE__', nonce);
     return {
       status: 200,
-      headers: { ...GUARD_HEADERS, 'content-type': TYPES['.html'] ?? '', 'content-security-policy': contentPolicy(nonce), 'cache-control': 'no-store' },
+      headers: {
+        ...GUARD_HEADERS,
+        'content-type': TYPES['.html'] ?? '',
+        'content-security-policy': contentPolicy(nonce),
+        'cache-control': 'no-store',
+      },
       body: new TextEncoder().encode(html),
     };
   };
@@ -72,12 +77,19 @@ export async function openRendererFiles(folder: string): Promise<RendererFiles> 
         const type = TYPES[extname(path)] ?? 'application/octet-stream';
         return {
           status: 200,
-          headers: { ...GUARD_HEADERS, 'content-type': type, 'cache-control': cached, 'content-security-policy': contentPolicy('none') },
+          headers: {
+            ...GUARD_HEADERS,
+            'content-type': type,
+            'cache-control': cached,
+            'content-security-policy': contentPolicy('none'),
+          },
           body: await read(path),
         };
       }
-            // An address such as /roadmap/milestone/skills.python.ready has dots, but ends like no file of ours.
-      return path === PAGE || (APP_PATH.test(path) && TYPES[extname(path)] === undefined) ? page() : refuse(404);
+      // An address such as /roadmap/milestone/skills.python.ready has dots, but ends like no file of ours.
+      return path === PAGE || (APP_PATH.test(path) && TYPES[extname(path)] === undefined)
+        ? page()
+        : refuse(404);
     },
   };
 }
@@ -86,7 +98,11 @@ export async function openRendererFiles(folder: string): Promise<RendererFiles> 
 export function refuse(status: number): FileAnswer {
   return {
     status,
-    headers: { ...GUARD_HEADERS, 'content-type': 'text/plain; charset=utf-8', 'content-security-policy': contentPolicy('none') },
+    headers: {
+      ...GUARD_HEADERS,
+      'content-type': 'text/plain; charset=utf-8',
+      'content-security-policy': contentPolicy('none'),
+    },
     body: new TextEncoder().encode(`${status}\n`),
   };
 }

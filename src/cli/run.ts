@@ -1,7 +1,7 @@
 import type { Planner } from '../adapters/open-planner.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { type Day, localDay } from '../domain/day.ts';
-import { Failure } from '../domain/failure.ts';
+import { Failure, type FailureCode } from '../domain/failure.ts';
 import type { PlanState } from '../domain/state.ts';
 
 /** Options that every command takes. */
@@ -18,8 +18,21 @@ export interface Desk {
   today: Day;
 }
 
+/** What to type next, where the command line has an answer of its own. */
+const HINTS: Partial<Record<FailureCode, string>> = {
+  'not-started': 'Begin with: ascent init --from data-analyst --hours 6',
+  'day-long': 'Add --yes to save it.',
+};
+
 /** Failures that mean the command was asked wrongly; everything else failed while carrying it out. */
-const WRONG_USAGE = new Set(['invalid', 'not-found', 'target-past', 'log-duration', 'log-subject', 'log-ambiguous']);
+const WRONG_USAGE = new Set([
+  'invalid',
+  'not-found',
+  'target-past',
+  'log-duration',
+  'log-subject',
+  'log-ambiguous',
+]);
 
 /** Opens the planner, lets the command do its work, and closes it; what goes wrong is told on stderr with an exit code. */
 export async function atDesk(options: GlobalOptions, work: (desk: Desk) => Promise<void>): Promise<void> {
@@ -29,7 +42,12 @@ export async function atDesk(options: GlobalOptions, work: (desk: Desk) => Promi
     try {
       const catalog = await planner.ports.catalog.core();
       const { clock, store } = planner.ports;
-      await work({ planner, plan: store.current().plan, catalog, today: localDay(clock.now(), clock.zone()) });
+      await work({
+        planner,
+        plan: store.current().plan,
+        catalog,
+        today: localDay(clock.now(), clock.zone()),
+      });
     } finally {
       await planner.close();
     }
@@ -53,11 +71,14 @@ export async function tell(error: unknown): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  const failure: Failure = error;
   const { failureText } = await import('../domain/failure-text.ts');
-  const { title, detail } = failureText(error);
+  const { title, detail } = failureText(failure);
   console.error(`ascent: ${title}`);
   if (detail) console.error(detail);
-  const candidates = 'candidates' in error.data ? error.data.candidates : [];
+  const hint = HINTS[failure.code];
+  if (hint) console.error(hint);
+  const candidates = 'candidates' in failure.data ? failure.data.candidates : [];
   for (const one of candidates) console.error(`  ${one.id}  ${one.title}`);
-  process.exitCode = WRONG_USAGE.has(error.code) ? 2 : 1;
+  process.exitCode = WRONG_USAGE.has(failure.code) ? 2 : 1;
 }

@@ -7,10 +7,14 @@ const LONGEST_WEEK = 16 * 7;
 /** The week that a number of hours stands for. Throws `invalid` for anything but a sensible number of hours. */
 export function weekFrom(text: string): Week {
   const hours = Number(text.replace(',', '.'));
-  if (text.trim() === '' || !Number.isFinite(hours)) throw new Failure('invalid', { field: 'hours', reason: `“${text}” is not a number of hours` });
+  if (text.trim() === '' || !Number.isFinite(hours))
+    throw new Failure('invalid', { field: 'hours', reason: `“${text}” is not a number of hours` });
   if (hours <= 0) throw new Failure('invalid', { field: 'hours', reason: 'has to be more than 0' });
   if (hours > LONGEST_WEEK) {
-    throw new Failure('invalid', { field: 'hours', reason: `${hours} hours a week are more than ${LONGEST_WEEK}, sixteen every day` });
+    throw new Failure('invalid', {
+      field: 'hours',
+      reason: `${hours} hours a week are more than ${LONGEST_WEEK}, sixteen every day`,
+    });
   }
   return spreadWeek(Math.round(hours * 60));
 }

@@ -42,7 +42,17 @@ export type Logged = Saved & Understood;
 export interface SearchHit {
   id: string;
   title: string;
-  kind: 'skill' | 'course' | 'certification' | 'project' | 'goal' | 'milestone' | 'task' | 'question' | 'guide' | 'salary';
+  kind:
+    | 'skill'
+    | 'course'
+    | 'certification'
+    | 'project'
+    | 'goal'
+    | 'milestone'
+    | 'task'
+    | 'question'
+    | 'guide'
+    | 'salary';
   source: string;
 }
 

@@ -1,10 +1,23 @@
 import type { Catalog } from '../domain/catalog.ts';
-import type { DocumentFile, Examination, Logged, PlanExport, Replanned, Saved, SearchHit, SessionPage, Snapshot, Undone } from './answers.ts';
+import type {
+  DocumentFile,
+  Examination,
+  Logged,
+  PlanExport,
+  Replanned,
+  Saved,
+  SearchHit,
+  SessionPage,
+  Snapshot,
+  Undone,
+} from './answers.ts';
 import * as input from './inputs.ts';
 import { nothing, operation } from './operation.ts';
 
-const saves = <Input extends Parameters<typeof operation>[0]>(schema: Input) => operation(schema).gives<Saved>();
-const replans = <Input extends Parameters<typeof operation>[0]>(schema: Input) => operation(schema).gives<Replanned>();
+const saves = <Input extends Parameters<typeof operation>[0]>(schema: Input) =>
+  operation(schema).gives<Saved>();
+const replans = <Input extends Parameters<typeof operation>[0]>(schema: Input) =>
+  operation(schema).gives<Replanned>();
 
 /** Every operation of the planner, `noun.verb`, declared once for all hosts. */
 export const contract = {

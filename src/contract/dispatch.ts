@@ -19,7 +19,11 @@ function operationAt(operations: PlannerOperations, path: readonly unknown[]): O
 }
 
 /** Carries out one operation named by a message; never throws, so that every answer can cross a host. */
-export async function dispatch(operations: PlannerOperations, path: unknown, input: unknown): Promise<BridgeAnswer> {
+export async function dispatch(
+  operations: PlannerOperations,
+  path: unknown,
+  input: unknown,
+): Promise<BridgeAnswer> {
   const operation = Array.isArray(path) ? operationAt(operations, path) : null;
   if (!operation) return { ok: false, error: new ORPCError('NOT_FOUND').toJSON() };
   try {

@@ -44,7 +44,12 @@ export const Assess = z.strictObject({ levels });
 export const ChooseSkills = z.strictObject({ skills: z.array(Id).max(500) });
 
 const goal = { title: Title, why: Note, target: Day.nullable(), milestones: z.array(Id).max(1000) };
-export const GoalAdd = z.strictObject({ ...goal, why: Note.default(''), target: Day.nullable().default(null), milestones: goal.milestones.default([]) });
+export const GoalAdd = z.strictObject({
+  ...goal,
+  why: Note.default(''),
+  target: Day.nullable().default(null),
+  milestones: goal.milestones.default([]),
+});
 export const GoalEdit = edit({ ...goal, doneOn: Day.nullable() });
 
 export const MilestoneAdd = z.strictObject({
@@ -55,8 +60,17 @@ export const MilestoneAdd = z.strictObject({
   goal: Id.nullable().default(null),
 });
 export const MilestoneEdit = edit({ title: Title, due: Day.nullable(), notes: Note, phase: PhaseId });
-export const MilestoneMove = z.strictObject({ id: Id, status: MilestoneStatus, reason: z.string().trim().max(1000).nullable().default(null) });
-export const CriterionTick = z.strictObject({ id: Id, criterion: Id, done: z.boolean(), proof: Id.nullable().default(null) });
+export const MilestoneMove = z.strictObject({
+  id: Id,
+  status: MilestoneStatus,
+  reason: z.string().trim().max(1000).nullable().default(null),
+});
+export const CriterionTick = z.strictObject({
+  id: Id,
+  criterion: Id,
+  done: z.boolean(),
+  proof: Id.nullable().default(null),
+});
 export const CriterionAdd = z.strictObject({ id: Id, text: Title });
 export const CriterionRef = z.strictObject({ id: Id, criterion: Id });
 export const EvidenceAdd = z.strictObject({ id: Id, title: Title, url: Link.nullable().default(null) });
@@ -120,7 +134,10 @@ const certification = {
   credentialUrl: Link.nullable(),
   notes: Note,
 };
-export const CertificationTake = z.strictObject({ catalog: Id, status: storedStatus.extract(['considered', 'preparing']).default('considered') });
+export const CertificationTake = z.strictObject({
+  catalog: Id,
+  status: storedStatus.extract(['considered', 'preparing']).default('considered'),
+});
 export const CertificationAdd = z.strictObject({
   name: Title,
   issuer: certification.issuer.default(''),
@@ -138,7 +155,14 @@ export const CertificationMoveInput = z.strictObject({
   note: z.string().trim().max(1000).default(''),
 });
 
-const project = { name: Title, goal: Note, effort: Effort, skills: reached, onRoadmap: z.boolean(), notes: Note };
+const project = {
+  name: Title,
+  goal: Note,
+  effort: Effort,
+  skills: reached,
+  onRoadmap: z.boolean(),
+  notes: Note,
+};
 export const ProjectTake = z.strictObject({ catalog: Id, onRoadmap: z.boolean().default(false) });
 export const ProjectAdd = z.strictObject({
   name: Title,
@@ -158,7 +182,12 @@ const session = {
   note: z.string().max(5000),
   tags: z.array(z.string().trim().min(1).max(60)).max(50),
 };
-export const SessionAdd = z.strictObject({ ...session, note: session.note.default(''), tags: session.tags.default([]), confirmed });
+export const SessionAdd = z.strictObject({
+  ...session,
+  note: session.note.default(''),
+  tags: session.tags.default([]),
+  confirmed,
+});
 export const SessionEdit = edit(session).extend({ confirmed });
 export const QuickLog = z.strictObject({ line: z.string().trim().min(1).max(500), confirmed });
 export const SessionQuery = z.strictObject({
@@ -170,14 +199,20 @@ export const SessionQuery = z.strictObject({
   to: Day.nullable().default(null),
 });
 
-export const TimerStart = z.strictObject({ subject: Id.nullable().default(null), note: z.string().max(5000).default('') });
+export const TimerStart = z.strictObject({
+  subject: Id.nullable().default(null),
+  note: z.string().max(5000).default(''),
+});
 export const TimerStop = z.strictObject({ minutes: sessionMinutes.optional(), confirmed });
 
 export const SettingsEdit = z
   .strictObject({ theme: z.enum(['system', 'light', 'dark']), dailyMinimum: z.int().min(1).max(1440) })
   .partial();
 
-export const Search = z.strictObject({ text: z.string().trim().min(1).max(200), limit: z.int().min(1).max(200).default(50) });
+export const Search = z.strictObject({
+  text: z.string().trim().min(1).max(200),
+  limit: z.int().min(1).max(200).default(50),
+});
 
 export const PdfOptions = z.strictObject({
   paper: z.enum(['a4', 'letter']).default('a4'),

@@ -12,7 +12,11 @@ const invalidInput = z.object({
 
 /** The failure as an oRPC error, ready to cross a host. */
 export function toWire(failure: Failure): ORPCError<string, unknown> {
-  return new ORPCError(FAILURE, { status: 422, message: failure.code, data: { failure: failure.code, data: failure.data } });
+  return new ORPCError(FAILURE, {
+    status: 422,
+    message: failure.code,
+    data: { failure: failure.code, data: failure.data },
+  });
 }
 
 /** The failure that an error stands for; input that a schema refused becomes `invalid`; other errors stay as they are. */
@@ -20,11 +24,19 @@ export function fromWire(error: unknown): unknown {
   if (!(error instanceof ORPCError)) return error;
   if (error.code === FAILURE) {
     const parsed = carried.safeParse(error.data);
-    if (parsed.success) return new Failure(parsed.data.failure as FailureCode, parsed.data.data as unknown as FailureData[FailureCode]);
+    if (parsed.success)
+      return new Failure(
+        parsed.data.failure as FailureCode,
+        parsed.data.data as unknown as FailureData[FailureCode],
+      );
   }
   const refused = invalidInput.safeParse(error.data);
   const issue = error.code === 'BAD_REQUEST' && refused.success ? refused.data.issues[0] : undefined;
-  if (issue) return new Failure('invalid', { field: (issue.path ?? []).map(pathPart).join('.') || 'input', reason: issue.message });
+  if (issue)
+    return new Failure('invalid', {
+      field: (issue.path ?? []).map(pathPart).join('.') || 'input',
+      reason: issue.message,
+    });
   return error;
 }
 

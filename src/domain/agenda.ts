@@ -22,8 +22,13 @@ export interface NextTask {
 export function nextTasks(plan: PlanState, made: Plan, count: number): NextTask[] {
   const open = countingTasks(plan).filter((task) => task.doneOn === null);
   const openIds = new Set(open.map((task) => task.id));
-  const free = planOrder(made, plan.tasks).filter((task) => task.prerequisites.every((id) => !openIds.has(id)));
-  const lastTask = made.tasks.reduce<string | null>((last, one) => (last === null || one.end > (made.byTask.get(last)?.end ?? '') ? one.id : last), null);
+  const free = planOrder(made, plan.tasks).filter((task) =>
+    task.prerequisites.every((id) => !openIds.has(id)),
+  );
+  const lastTask = made.tasks.reduce<string | null>(
+    (last, one) => (last === null || one.end > (made.byTask.get(last)?.end ?? '') ? one.id : last),
+    null,
+  );
   const leading = lastTask === null ? new Set<string>() : ancestors(lastTask, plan);
   return free.slice(0, count).map((task) => ({
     task,
@@ -74,7 +79,8 @@ export function dueSoon(plan: PlanState, forecast: Forecast | null, today: Day, 
   const items: DueItem[] = [];
   for (const milestone of Object.values(plan.milestones)) {
     const isExam = milestone.id.startsWith('certification.');
-    if (milestone.due === null || isExam || milestone.status === 'done' || milestone.status === 'skipped') continue;
+    if (milestone.due === null || isExam || milestone.status === 'done' || milestone.status === 'skipped')
+      continue;
     const half = forecast?.milestones.get(milestone.id)?.p50;
     const tight = milestone.due < today || (half !== undefined && half > milestone.due);
     items.push({ day: milestone.due, kind: 'milestone', id: milestone.id, title: milestone.title, tight });
@@ -92,7 +98,15 @@ export function dueSoon(plan: PlanState, forecast: Forecast | null, today: Day, 
   }
   for (const goal of Object.values(plan.goals)) {
     if (goal.target === null || goal.doneOn !== null) continue;
-    items.push({ day: goal.target, kind: 'goal', id: goal.id, title: goal.title, tight: goal.target < today });
+    items.push({
+      day: goal.target,
+      kind: 'goal',
+      id: goal.id,
+      title: goal.title,
+      tight: goal.target < today,
+    });
   }
-  return items.filter((item) => item.day <= until).sort((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id));
+  return items
+    .filter((item) => item.day <= until)
+    .sort((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id));
 }

@@ -15,7 +15,12 @@ export function currentLevels(assessments: readonly Assessment[]): Map<string, L
 
 /** Levels that are typical of somebody in a starting role, as first assessments. */
 export function typicalAssessments(catalog: Catalog, role: string, day: Day): Assessment[] {
-  return catalog.skills.map((skill) => ({ skill: skill.id, level: startingLevel(skill, role), day, origin: 'role' }));
+  return catalog.skills.map((skill) => ({
+    skill: skill.id,
+    level: startingLevel(skill, role),
+    day,
+    origin: 'role',
+  }));
 }
 
 /** The level that a typical person of the role brings; 0 for a role the skill says nothing of. */

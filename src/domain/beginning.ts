@@ -28,8 +28,10 @@ export const FULL_GOAL = 'full-profile';
 export function begin(catalog: Catalog, plan: PlanState, wish: Beginning, today: Day): void {
   if (plan.profile) throw new Failure('already-started', {});
   const role = catalog.roles.find((one) => one.id === wish.from);
-  if (!role || role.kind !== 'starting') throw new Failure('not-found', { kind: 'starting role', id: wish.from });
-  if (wish.target !== null && wish.target < today) throw new Failure('target-past', { field: 'target', day: wish.target });
+  if (!role || role.kind !== 'starting')
+    throw new Failure('not-found', { kind: 'starting role', id: wish.from });
+  if (wish.target !== null && wish.target < today)
+    throw new Failure('target-past', { field: 'target', day: wish.target });
   const target = catalog.roles.find((one) => one.kind === 'target');
   if (!target) throw new Failure('not-found', { kind: 'role', id: 'target' });
   plan.profile = {
@@ -46,8 +48,20 @@ export function begin(catalog: Catalog, plan: PlanState, wish: Beginning, today:
   plan.assessments = typicalAssessments(catalog, role.id, today);
   assess(catalog, plan, wish.levels, today, 'self');
   const goal = { why: '', milestones: [], doneOn: null };
-  plan.goals[MAIN_GOAL] = { ...goal, id: MAIN_GOAL, title: `Ready to apply as ${target.name.toLowerCase()}`, target: wish.target, horizon: 'ready' };
-  plan.goals[FULL_GOAL] = { ...goal, id: FULL_GOAL, title: `Full profile of a ${target.name.toLowerCase()}`, target: null, horizon: 'full' };
+  plan.goals[MAIN_GOAL] = {
+    ...goal,
+    id: MAIN_GOAL,
+    title: `Ready to apply as ${target.name.toLowerCase()}`,
+    target: wish.target,
+    horizon: 'ready',
+  };
+  plan.goals[FULL_GOAL] = {
+    ...goal,
+    id: FULL_GOAL,
+    title: `Full profile of a ${target.name.toLowerCase()}`,
+    target: null,
+    horizon: 'full',
+  };
   regenerate(catalog, plan);
 }
 
@@ -60,7 +74,8 @@ export function assess(
   origin: Assessment['origin'],
 ): void {
   for (const [skill, level] of Object.entries(levels)) {
-    if (!catalog.skills.some((one) => one.id === skill)) throw new Failure('not-found', { kind: 'skill', id: skill });
+    if (!catalog.skills.some((one) => one.id === skill))
+      throw new Failure('not-found', { kind: 'skill', id: skill });
     plan.assessments.push({ skill, level, day, origin });
   }
 }

@@ -7,7 +7,11 @@ import type { PlanState } from './state.ts';
 type StoredStatus = Certification['status'];
 
 /** A certification taken over from the catalogue; its id is the catalogue's. */
-export function certificationFromCatalog(entry: CatalogCertification, status: StoredStatus, day: Day): Certification {
+export function certificationFromCatalog(
+  entry: CatalogCertification,
+  status: StoredStatus,
+  day: Day,
+): Certification {
   return {
     id: entry.id,
     catalog: entry.id,
@@ -40,7 +44,9 @@ export function certificationById(plan: PlanState, id: string): Certification {
 
 /** Its status on a day: an earned one whose validity is over is expired. */
 export function certificationStatus(one: Certification, today: Day): CertificationStatus {
-  return one.status === 'earned' && one.validUntil !== null && one.validUntil < today ? 'expired' : one.status;
+  return one.status === 'earned' && one.validUntil !== null && one.validUntil < today
+    ? 'expired'
+    : one.status;
 }
 
 /** Which status may follow which. */
@@ -82,7 +88,8 @@ export function moveCertification(plan: PlanState, id: string, move: Certificati
   }
   const task = plan.tasks[`certification.${id}`];
   if (task) task.doneOn = move.status === 'earned' ? move.day : null;
-  if (one.status !== move.status) one.history.push({ status: move.status, day: move.day, reason: move.note ?? null });
+  if (one.status !== move.status)
+    one.history.push({ status: move.status, day: move.day, reason: move.note ?? null });
   one.status = move.status;
 }
 

@@ -7,7 +7,8 @@ export const courseTaskId = (course: string): string => `course.${course}`;
 
 /** Courses that the roadmap counts on, in the order in which they were chosen. */
 export function chosenCourses(courses: Readonly<Record<string, Course>>): Course[] {
-  const since = (course: Course): string => course.history.find((past) => past.status !== 'wished')?.day ?? '';
+  const since = (course: Course): string =>
+    course.history.find((past) => past.status !== 'wished')?.day ?? '';
   return Object.values(courses)
     .filter((course) => course.status === 'planned' || course.status === 'in-progress')
     .sort((a, b) => since(a).localeCompare(since(b)) || a.id.localeCompare(b.id));
@@ -20,14 +21,22 @@ export function chosenCourses(courses: Readonly<Record<string, Course>>): Course
 export function payingTasks(steps: readonly Step[], courses: readonly Course[]): Map<string, string> {
   const paying = new Map<string, string>();
   for (const step of steps) {
-    const course = courses.find((one) => one.covers.some((c) => c.skill === step.skill && c.level >= step.level));
-    paying.set(stepKey(step.skill, step.level), course ? courseTaskId(course.id) : studyTaskId(step.skill, step.level));
+    const course = courses.find((one) =>
+      one.covers.some((c) => c.skill === step.skill && c.level >= step.level),
+    );
+    paying.set(
+      stepKey(step.skill, step.level),
+      course ? courseTaskId(course.id) : studyTaskId(step.skill, step.level),
+    );
   }
   return paying;
 }
 
 /** Tasks that pay for the steps up to the needed levels; steps already climbed need none. */
-export function payers(needed: readonly { skill: string; level: number }[], paying: ReadonlyMap<string, string>): string[] {
+export function payers(
+  needed: readonly { skill: string; level: number }[],
+  paying: ReadonlyMap<string, string>,
+): string[] {
   const ids = needed.map((one) => paying.get(stepKey(one.skill, one.level)));
   return [...new Set(ids.filter((id) => id !== undefined))];
 }

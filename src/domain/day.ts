@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 /** A calendar day, `YYYY-MM-DD`; 30 February is refused. */
-export const Day = z.iso.date();
+export const Day = z.iso.date({ error: 'is not a day of the calendar, such as 2028-06-30' });
 export type Day = z.infer<typeof Day>;
 
 /** A moment in UTC, `2026-11-21T08:30:00Z` (seconds, no offset). */
@@ -27,8 +27,15 @@ const isZone = (zone: string): boolean => {
 export const Zone = z.string().max(64).refine(isZone, { error: 'unknown time zone' });
 
 /** Weekdays in ISO order; index 0 is Monday. */
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 
 const DAY_MS = 86_400_000;
 
@@ -60,12 +67,18 @@ export function localDay(instant: Instant, zone: string): Day {
 
 /** The local time of day of an instant in its zone, `HH:MM`. */
 export function localTime(instant: Instant, zone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
 }
 
 /** The instant of a local day and time in a zone; a time that a clock change skips moves forward. */
 export function instantAt(day: Day, time: string, zone: string): Instant {
-  const at = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) });
+  const at = Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from(time),
+  });
   return at.toInstant().toString({ smallestUnit: 'second' });
 }
 

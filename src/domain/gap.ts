@@ -36,7 +36,11 @@ export function chosenSkills(catalog: Catalog, chosen: readonly string[]): Skill
  * Skill → required level at a horizon, prerequisites included (closure over the graph).
  * Ready: core skills at the lower of their target and working level. Full: every chosen skill at its target.
  */
-export function requiredLevels(catalog: Catalog, chosen: readonly string[], horizon: Horizon): Map<string, Level> {
+export function requiredLevels(
+  catalog: Catalog,
+  chosen: readonly string[],
+  horizon: Horizon,
+): Map<string, Level> {
   const skills = new Map(catalog.skills.map((skill) => [skill.id, skill]));
   const required = new Map<string, Level>();
   const need = (id: string, level: Level): void => {
@@ -44,7 +48,8 @@ export function requiredLevels(catalog: Catalog, chosen: readonly string[], hori
     const isNew = !required.has(id);
     required.set(id, level);
     if (isNew && level > 0) {
-      for (const prerequisite of skills.get(id)?.prerequisites ?? []) need(prerequisite.skill, prerequisite.level);
+      for (const prerequisite of skills.get(id)?.prerequisites ?? [])
+        need(prerequisite.skill, prerequisite.level);
     }
   };
   for (const skill of chosenSkills(catalog, chosen)) {

@@ -7,7 +7,9 @@ export function goalMilestones(goal: Goal, plan: PlanState): string[] {
   if (goal.horizon === null) return goal.milestones.filter((id) => plan.milestones[id] !== undefined);
   const horizon = goal.horizon;
   const ofHorizon = Object.values(plan.milestones)
-    .filter((one) => one.needed && one.status !== 'skipped' && (horizon === 'full' || one.horizon === 'ready'))
+    .filter(
+      (one) => one.needed && one.status !== 'skipped' && (horizon === 'full' || one.horizon === 'ready'),
+    )
     .map((one) => one.id);
   return [...new Set([...ofHorizon, ...goal.milestones.filter((id) => plan.milestones[id] !== undefined)])];
 }

@@ -16,12 +16,15 @@ export type Id = z.infer<typeof Id>;
 export const Title = z
   .string()
   .trim()
-  .min(1)
+  .min(1, { error: 'is missing' })
   .max(300)
   .refine((text) => text.isWellFormed(), { error: 'broken characters' });
 
 /** Longer text typed by a person, Markdown allowed. */
-export const Note = z.string().max(20_000).refine((text) => text.isWellFormed(), { error: 'broken characters' });
+export const Note = z
+  .string()
+  .max(20_000)
+  .refine((text) => text.isWellFormed(), { error: 'broken characters' });
 
 /** A link a person may follow: https, http or mailto, never another scheme. */
 export const Link = z.url({ protocol: /^(https?|mailto)$/ }).max(2000);
@@ -33,5 +36,8 @@ export const Level = z.int().min(0).max(5);
 export type Level = z.infer<typeof Level>;
 
 /** Money in minor units (cents) of an ISO 4217 currency; never converted. */
-export const Money = z.strictObject({ minor: z.int().min(0).max(1e12), currency: z.string().regex(/^[A-Z]{3}$/) });
+export const Money = z.strictObject({
+  minor: z.int().min(0).max(1e12),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
 export type Money = z.infer<typeof Money>;

@@ -27,7 +27,14 @@ export const Course = z.strictObject({
 });
 export type Course = z.infer<typeof Course>;
 
-export const CertificationStatus = z.enum(['considered', 'preparing', 'booked', 'earned', 'failed', 'expired']);
+export const CertificationStatus = z.enum([
+  'considered',
+  'preparing',
+  'booked',
+  'earned',
+  'failed',
+  'expired',
+]);
 export type CertificationStatus = z.infer<typeof CertificationStatus>;
 
 export const Attempt = z.strictObject({ day: Day, passed: z.boolean(), note: z.string().max(1000) });

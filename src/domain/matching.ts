@@ -16,10 +16,14 @@ function nearlyEqual(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
   let tail = 0;
-  while (tail < Math.min(a.length, b.length) - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  while (tail < Math.min(a.length, b.length) - start && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+    tail += 1;
   const restA = a.slice(start, a.length - tail);
   const restB = b.slice(start, b.length - tail);
-  return (restA.length <= 1 && restB.length <= 1) || (restA.length === 2 && restA[0] === restB[1] && restA[1] === restB[0]);
+  return (
+    (restA.length <= 1 && restB.length <= 1) ||
+    (restA.length === 2 && restA[0] === restB[1] && restA[1] === restB[0])
+  );
 }
 
 function wordScore(asked: string, known: string): number {

@@ -23,7 +23,14 @@ export function activate(plan: PlanState, id: string, day: Day): void {
 }
 
 /** Ticks a criterion, or takes the tick back. A proof has to be evidence of the same milestone. */
-export function tickCriterion(plan: PlanState, id: string, criterionId: string, done: boolean, proof: string | null, day: Day): void {
+export function tickCriterion(
+  plan: PlanState,
+  id: string,
+  criterionId: string,
+  done: boolean,
+  proof: string | null,
+  day: Day,
+): void {
   const milestone = milestoneById(plan, id);
   const criterion = criterionOf(milestone, criterionId);
   if (proof !== null && !milestone.evidence.some((one) => one.id === proof)) {
@@ -68,7 +75,13 @@ export function removeEvidence(plan: PlanState, id: string, evidenceId: string):
 }
 
 /** Sets the status; `done` needs every criterion ticked, or a reason why it is done anyway (throws `criteria-open`). */
-export function setMilestoneStatus(plan: PlanState, id: string, status: MilestoneStatus, reason: string | null, day: Day): void {
+export function setMilestoneStatus(
+  plan: PlanState,
+  id: string,
+  status: MilestoneStatus,
+  reason: string | null,
+  day: Day,
+): void {
   const milestone = milestoneById(plan, id);
   const open = milestone.criteria.filter((one) => one.doneOn === null).length;
   if (status === 'done' && open > 0 && !reason) throw new Failure('criteria-open', { open });

@@ -54,7 +54,8 @@ export const Availability = z.strictObject({
 export type Availability = z.infer<typeof Availability>;
 
 /** Minutes a week that the person means to study. */
-export const weekAim = (availability: Availability): number => availability.week.reduce((sum, day) => sum + day, 0);
+export const weekAim = (availability: Availability): number =>
+  availability.week.reduce((sum, day) => sum + day, 0);
 
 /** Spreads hours a week over the days: a little more at the weekend, whole quarter hours, never over 24 h a day. */
 export function spreadWeek(minutesPerWeek: number): Week {

@@ -40,11 +40,16 @@ export function workItems(plan: Pick<PlanState, 'tasks' | 'milestones' | 'totals
 }
 
 /** Plans every open task from today on. Throws `cycle` when prerequisites lead back to themselves. */
-export function makePlan(state: Pick<PlanState, 'tasks' | 'milestones' | 'totals' | 'courses' | 'availability'>, today: Day): Plan {
+export function makePlan(
+  state: Pick<PlanState, 'tasks' | 'milestones' | 'totals' | 'courses' | 'availability'>,
+  today: Day,
+): Plan {
   const items = workItems(state);
   refuseCycle(items, (id) => state.tasks[id]?.title ?? id);
   const availability = state.availability;
-  const made = availability ? schedule(items, availability, today) : { tasks: [], unplanned: items.map((i) => i.id), end: null };
+  const made = availability
+    ? schedule(items, availability, today)
+    : { tasks: [], unplanned: items.map((i) => i.id), end: null };
   const byTask = new Map(made.tasks.map((task) => [task.id, task]));
   const readyEnd = lastEnd(made.tasks.filter((task) => state.tasks[task.id]?.horizon === 'ready'));
   const conflicts = availability ? findConflicts(items, byTask, availability, today) : [];
@@ -54,7 +59,8 @@ export function makePlan(state: Pick<PlanState, 'tasks' | 'milestones' | 'totals
 const lastEnd = (tasks: readonly PlannedTask[]): Day | null =>
   tasks.reduce<Day | null>((last, task) => (last === null || task.end > last ? task.end : last), null);
 
-const earlierDay = (a: Day | null, b: Day | null): Day | null => (a === null || b === null ? (a ?? b) : a < b ? a : b);
+const earlierDay = (a: Day | null, b: Day | null): Day | null =>
+  a === null || b === null ? (a ?? b) : a < b ? a : b;
 
 function findConflicts(
   items: readonly WorkItem[],
@@ -72,12 +78,20 @@ function findConflicts(
 }
 
 /** Smallest whole number of extra quarter hours a week, spread over the study days, that meets the due day. */
-function extraHours(items: readonly WorkItem[], id: string, due: number, availability: Availability, today: Day): number | null {
+function extraHours(
+  items: readonly WorkItem[],
+  id: string,
+  due: number,
+  availability: Availability,
+  today: Day,
+): number | null {
   const studyDays = availability.week.filter((minutes) => minutes > 0).length;
   if (studyDays === 0) return null;
   const meets = (quarters: number): boolean => {
     const more = (quarters * 15) / studyDays;
-    const days = availability.week.map((minutes) => (minutes > 0 ? Math.min(1440, Math.floor(minutes + more)) : 0));
+    const days = availability.week.map((minutes) =>
+      minutes > 0 ? Math.min(1440, Math.floor(minutes + more)) : 0,
+    );
     const [mon = 0, tue = 0, wed = 0, thu = 0, fri = 0, sat = 0, sun = 0] = days;
     const made = schedule(items, { ...availability, week: [mon, tue, wed, thu, fri, sat, sun] }, today);
     const planned = made.tasks.find((task) => task.id === id);

@@ -11,7 +11,12 @@ import { countingTasks, loggedByDay, loggedBySubject, taskWork } from './work.ts
 const WEIGHT = { core: 3, important: 2, optional: 1 } as const;
 
 /** 0–100 %: Σ weight × min(current, required) ÷ required over the chosen skills, core ones weighing three, important two. */
-export function readiness(catalog: Catalog, profile: Profile, assessments: readonly Assessment[], day?: Day): number {
+export function readiness(
+  catalog: Catalog,
+  profile: Profile,
+  assessments: readonly Assessment[],
+  day?: Day,
+): number {
   const said = day === undefined ? assessments : assessments.filter((one) => one.day <= day);
   const now = currentLevels(said);
   let met = 0;
@@ -19,22 +24,32 @@ export function readiness(catalog: Catalog, profile: Profile, assessments: reado
   for (const skill of chosenSkills(catalog, profile.skills)) {
     if (skill.targetLevel === 0) continue;
     all += WEIGHT[skill.importance];
-    met += (WEIGHT[skill.importance] * Math.min(now.get(skill.id) ?? 0, skill.targetLevel)) / skill.targetLevel;
+    met +=
+      (WEIGHT[skill.importance] * Math.min(now.get(skill.id) ?? 0, skill.targetLevel)) / skill.targetLevel;
   }
   return all === 0 ? 0 : (100 * met) / all;
 }
 
 /** How many core skills have reached what "ready to apply" asks of them. */
-export function readySkills(catalog: Catalog, profile: Profile, assessments: readonly Assessment[]): { met: number; all: number } {
+export function readySkills(
+  catalog: Catalog,
+  profile: Profile,
+  assessments: readonly Assessment[],
+): { met: number; all: number } {
   const now = currentLevels(assessments);
   const required = requiredLevels(catalog, profile.skills, 'ready');
   const core = catalog.skills.filter((skill) => skill.importance === 'core');
-  const met = core.filter((skill) => (now.get(skill.id) ?? 0) >= Math.min(WORKING, required.get(skill.id) ?? 0));
+  const met = core.filter(
+    (skill) => (now.get(skill.id) ?? 0) >= Math.min(WORKING, required.get(skill.id) ?? 0),
+  );
   return { met: met.length, all: core.length };
 }
 
 /** Effort in minutes: all of it, earned and left; for one milestone or for everything that counts. */
-export function effort(plan: PlanState, milestone?: string): { effort: number; earned: number; logged: number; left: number } {
+export function effort(
+  plan: PlanState,
+  milestone?: string,
+): { effort: number; earned: number; logged: number; left: number } {
   const logged = loggedBySubject(plan.totals);
   const sum = { effort: 0, earned: 0, logged: 0, left: 0 };
   for (const task of countingTasks(plan)) {

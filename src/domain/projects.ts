@@ -37,5 +37,6 @@ export function setProjectStatus(plan: PlanState, id: string, status: ProjectSta
   project.history.push({ status, day, reason: null });
   const task = plan.tasks[`project.${id}`];
   if (task) task.doneOn = status === 'published' ? day : null;
-  if (status === 'published') for (const proved of project.skills) reach(plan, proved.skill, proved.level, day);
+  if (status === 'published')
+    for (const proved of project.skills) reach(plan, proved.skill, proved.level, day);
 }

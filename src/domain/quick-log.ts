@@ -19,7 +19,10 @@ export interface LogLine {
 
 const DURATIONS: readonly [RegExp, (match: RegExpMatchArray) => number][] = [
   [/^(\d{1,3})h(\d{1,2})(?:m|min)?$/, (m) => Number(m[1]) * 60 + Number(m[2])],
-  [/^(\d{1,3}(?:[.,]\d{1,2})?)(?:h|hr|hrs|hour|hours)$/, (m) => Math.round(Number(m[1]?.replace(',', '.')) * 60)],
+  [
+    /^(\d{1,3}(?:[.,]\d{1,2})?)(?:h|hr|hrs|hour|hours)$/,
+    (m) => Math.round(Number(m[1]?.replace(',', '.')) * 60),
+  ],
   [/^(\d{1,4})(?:m|min|mins|minute|minutes)$/, (m) => Number(m[1])],
   [/^(\d{1,3}):([0-5]\d)$/, (m) => Number(m[1]) * 60 + Number(m[2])],
 ];
@@ -91,13 +94,19 @@ export function findSubject(text: string, subjects: readonly LogSubject[]): Cand
   }
   const equal = scored.filter((one) => one.score === best.score);
   if (equal.length > 1) {
-    throw new Failure('log-ambiguous', { text, candidates: equal.slice(0, 8).map(({ id, title }) => ({ id, title })) });
+    throw new Failure('log-ambiguous', {
+      text,
+      candidates: equal.slice(0, 8).map(({ id, title }) => ({ id, title })),
+    });
   }
   return { id: best.id, title: best.title };
 }
 
 /** Subjects that fit, best first: a name counts more than another word for it, then the rank. */
-export function rankSubjects(text: string, subjects: readonly LogSubject[]): (Candidate & { score: number })[] {
+export function rankSubjects(
+  text: string,
+  subjects: readonly LogSubject[],
+): (Candidate & { score: number })[] {
   if (normalise(text) === '') return [];
   return subjects
     .map((one) => {

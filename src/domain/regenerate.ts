@@ -40,7 +40,11 @@ function mergeTasks(plan: PlanState, template: Template, told: Regenerated): voi
 }
 
 function mergeMilestones(plan: PlanState, template: Template, told: Regenerated): void {
-  const kept = new Set(Object.values(plan.tasks).filter((task) => task.doneOn !== null || task.origin === 'own').map((task) => task.milestone));
+  const kept = new Set(
+    Object.values(plan.tasks)
+      .filter((task) => task.doneOn !== null || task.origin === 'own')
+      .map((task) => task.milestone),
+  );
   for (const fresh of template.milestones) {
     const known = plan.milestones[fresh.id];
     if (!known) {
@@ -79,7 +83,9 @@ function mergeCriteria(plan: PlanState, known: Milestone, fresh: Milestone): Mil
     .filter((one) => old.has(one.id) || !edited)
     .map((one) => {
       const before = old.get(one.id);
-      return before ? { ...one, text: edited ? before.text : one.text, doneOn: before.doneOn, proof: before.proof } : one;
+      return before
+        ? { ...one, text: edited ? before.text : one.text, doneOn: before.doneOn, proof: before.proof }
+        : one;
     });
   const stays = known.criteria.filter(
     (one) =>

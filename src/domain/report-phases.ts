@@ -9,8 +9,13 @@ import type { Milestone, Task } from './roadmap-schema.ts';
 import type { PlanState } from './state.ts';
 import { loggedBySubject, taskWork } from './work.ts';
 
-const earliest = (days: (Day | undefined)[]): Day | undefined => days.filter((day) => day !== undefined).sort()[0];
-const latest = (days: (Day | undefined)[]): Day | undefined => days.filter((day) => day !== undefined).sort().at(-1);
+const earliest = (days: (Day | undefined)[]): Day | undefined =>
+  days.filter((day) => day !== undefined).sort()[0];
+const latest = (days: (Day | undefined)[]): Day | undefined =>
+  days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
 
 /** A phase with its needed milestones in their order. */
 export function phaseReport(
@@ -24,7 +29,8 @@ export function phaseReport(
     .filter((one) => one.phase === phase.id && one.needed)
     .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id))
     .map((one) => milestoneReport(catalog, plan, one, made, forecast));
-  const sum = (minutes: (one: ReportMilestone) => number): number => milestones.reduce((all, one) => all + minutes(one), 0);
+  const sum = (minutes: (one: ReportMilestone) => number): number =>
+    milestones.reduce((all, one) => all + minutes(one), 0);
   return {
     id: phase.id,
     name: phase.name,
@@ -37,7 +43,13 @@ export function phaseReport(
   };
 }
 
-function milestoneReport(catalog: Catalog, plan: PlanState, milestone: Milestone, made: Plan, forecast: Forecast | null): ReportMilestone {
+function milestoneReport(
+  catalog: Catalog,
+  plan: PlanState,
+  milestone: Milestone,
+  made: Plan,
+  forecast: Forecast | null,
+): ReportMilestone {
   const tasks = Object.values(plan.tasks).filter((task) => task.milestone === milestone.id && task.needed);
   const work = effort(plan, milestone.id);
   const area = catalog.areas.find((one) => one.id === milestone.area);
@@ -61,7 +73,9 @@ function milestoneReport(catalog: Catalog, plan: PlanState, milestone: Milestone
       done: one.doneOn !== null,
       proof: one.doneOn === null ? null : one.proof === null ? 'claimed' : 'proved',
     })),
-    tasks: tasks.sort((a, b) => a.order - b.order || a.id.localeCompare(b.id)).map((task) => taskReport(plan, task, made)),
+    tasks: tasks
+      .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id))
+      .map((task) => taskReport(plan, task, made)),
     evidence: milestone.evidence.map((one) => ({ title: one.title, url: one.url ?? undefined })),
   };
 }

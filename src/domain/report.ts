@@ -30,12 +30,18 @@ export const printMoney = (money: { minor: number; currency: string } | null): s
   money === null ? undefined : `${(money.minor / 100).toFixed(2)} ${money.currency}`;
 
 /** Gathers everything that the printed roadmap shows; the same numbers as on the screen and the command line. */
-export function buildReport(catalog: Catalog, plan: PlanState, today: Day, options: ReportOptions): ReportModel {
+export function buildReport(
+  catalog: Catalog,
+  plan: PlanState,
+  today: Day,
+  options: ReportOptions,
+): ReportModel {
   const profile = plan.profile;
   const made = makePlan(plan, today);
   const forecast = makeForecast(plan, made, today);
   const all = effort(plan);
-  const roleName = (id: string | undefined): string => catalog.roles.find((role) => role.id === id)?.name ?? '';
+  const roleName = (id: string | undefined): string =>
+    catalog.roles.find((role) => role.id === id)?.name ?? '';
   const goal = plan.goals[MAIN_GOAL];
   const first = profile?.startedOn ?? today;
   const from = addDays(weekStart(today), -7 * (CHART_WEEKS - 1));
@@ -56,8 +62,17 @@ export function buildReport(catalog: Catalog, plan: PlanState, today: Day, optio
     fullProfile: { planEnd: made.end ?? undefined, ...forecast?.full },
     minutesDone: all.earned,
     minutesLeft: all.left,
-    ...(profile ? { readiness: { percent: Math.round(readiness(catalog, profile, plan.assessments)), areas: radar(catalog, plan) } } : {}),
-    phases: PHASES.map((phase) => phaseReport(catalog, plan, phase, made, forecast)).filter((phase) => phase.milestones.length > 0),
+    ...(profile
+      ? {
+          readiness: {
+            percent: Math.round(readiness(catalog, profile, plan.assessments)),
+            areas: radar(catalog, plan),
+          },
+        }
+      : {}),
+    phases: PHASES.map((phase) => phaseReport(catalog, plan, phase, made, forecast)).filter(
+      (phase) => phase.milestones.length > 0,
+    ),
     courses: Object.values(plan.courses).map((course) => ({
       title: course.title,
       provider: course.provider,
@@ -85,11 +100,17 @@ export function buildReport(catalog: Catalog, plan: PlanState, today: Day, optio
       title: one.name,
       status: one.status,
       summary: one.goal,
-      skills: one.skills.map((proved) => catalog.skills.find((skill) => skill.id === proved.skill)?.name ?? proved.skill),
+      skills: one.skills.map(
+        (proved) => catalog.skills.find((skill) => skill.id === proved.skill)?.name ?? proved.skill,
+      ),
       links: one.evidence.map((link) => ({ title: link.title, url: link.url ?? undefined })),
     })),
     gap: profile ? gapReport(catalog, plan) : [],
-    weeks: hoursByWeek(plan.totals, from > weekStart(first) ? from : first, today).map((week) => ({ start: week.week, minutes: week.minutes, aim })),
+    weeks: hoursByWeek(plan.totals, from > weekStart(first) ? from : first, today).map((week) => ({
+      start: week.week,
+      minutes: week.minutes,
+      aim,
+    })),
     budget: budgetReport(plan),
     notes: notes(catalog, forecast),
   };
@@ -108,12 +129,21 @@ function radar(catalog: Catalog, plan: PlanState): ReportArea[] {
   if (!plan.profile) return [];
   const gaps = skillGaps(catalog, plan.profile, plan.assessments, 'full');
   return catalog.areas.flatMap((area) => {
-    const inArea = gaps.filter((gap) => catalog.skills.find((skill) => skill.id === gap.skill)?.area === area.id);
+    const inArea = gaps.filter(
+      (gap) => catalog.skills.find((skill) => skill.id === gap.skill)?.area === area.id,
+    );
     if (inArea.length === 0) return [];
     const mean = (level: (gap: (typeof inArea)[number]) => number): number =>
       Math.round((inArea.reduce((sum, gap) => sum + level(gap), 0) / inArea.length) * 100) / 100;
     const current = mean((gap) => Math.min(gap.current, gap.required));
-    return [{ name: area.name, colour: areaColour(catalog, area.id), current, required: mean((gap) => gap.required) }];
+    return [
+      {
+        name: area.name,
+        colour: areaColour(catalog, area.id),
+        current,
+        required: mean((gap) => gap.required),
+      },
+    ];
   });
 }
 
@@ -138,7 +168,9 @@ function gapReport(catalog: Catalog, plan: PlanState): ReportModel['gap'] {
 function retiredNote(catalog: Catalog, id: string | null): string | undefined {
   const entry = catalog.certifications.find((one) => one.id === id);
   if (!entry || entry.status === 'active') return undefined;
-  const successors = entry.replacedBy.map((next) => catalog.certifications.find((one) => one.id === next)?.name ?? next);
+  const successors = entry.replacedBy.map(
+    (next) => catalog.certifications.find((one) => one.id === next)?.name ?? next,
+  );
   const since = entry.statusDate ? ` since ${entry.statusDate}` : '';
   return `${entry.status}${since}${successors.length ? `; successor: ${successors.join(', ')}` : ''}`;
 }
@@ -154,12 +186,18 @@ function budgetReport(plan: PlanState): ReportBudget[] {
   ].flatMap(({ title, money, paid }) => (money && money.minor > 0 ? [{ title, money, paid }] : []));
   return [...Map.groupBy(costs, (cost) => cost.money.currency)].map(([currency, items]) => {
     const total = (paid: boolean): string =>
-      printMoney({ minor: items.filter((one) => one.paid === paid).reduce((sum, one) => sum + one.money.minor, 0), currency }) ?? '';
+      printMoney({
+        minor: items.filter((one) => one.paid === paid).reduce((sum, one) => sum + one.money.minor, 0),
+        currency,
+      }) ?? '';
     return {
       currency,
       planned: total(false),
       spent: total(true),
-      items: items.map((one) => ({ title: one.title, [one.paid ? 'spent' : 'planned']: printMoney(one.money) })),
+      items: items.map((one) => ({
+        title: one.title,
+        [one.paid ? 'spent' : 'planned']: printMoney(one.money),
+      })),
     };
   });
 }

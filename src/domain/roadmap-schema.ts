@@ -26,7 +26,12 @@ export const Evidence = z.strictObject({ id: Id, title: Title, url: Link.nullabl
 export type Evidence = z.infer<typeof Evidence>;
 
 /** An acceptance criterion; `proof` names the evidence that shows it, without one a tick is only claimed. */
-export const Criterion = z.strictObject({ id: Id, text: Title, doneOn: Day.nullable(), proof: Id.nullable() });
+export const Criterion = z.strictObject({
+  id: Id,
+  text: Title,
+  doneOn: Day.nullable(),
+  proof: Id.nullable(),
+});
 export type Criterion = z.infer<typeof Criterion>;
 
 export const MilestoneStatus = z.enum(['planned', 'active', 'done', 'skipped']);

@@ -29,7 +29,12 @@ export function fillSample(catalog: Catalog, state: State, today: Day, zone: str
   const random = seeded(7);
   const first = addDays(today, -DAYS);
   const { plan } = state;
-  const holiday = { id: 'summer', from: addDays(first, 118), to: addDays(first, 131), title: 'Summer holiday' };
+  const holiday = {
+    id: 'summer',
+    from: addDays(first, 118),
+    to: addDays(first, 131),
+    title: 'Summer holiday',
+  };
   begin(
     catalog,
     plan,
@@ -55,7 +60,11 @@ export function fillSample(catalog: Catalog, state: State, today: Day, zone: str
   const exam = catalog.certifications.find((one) => one.id === 'aws-ai-practitioner');
   if (exam) {
     plan.certifications[exam.id] = certificationFromCatalog(exam, 'preparing', addDays(today, -40));
-    moveCertification(plan, exam.id, { status: 'booked', day: addDays(today, -10), examDay: addDays(today, 24) });
+    moveCertification(plan, exam.id, {
+      status: 'booked',
+      day: addDays(today, -10),
+      examDay: addDays(today, 24),
+    });
   }
   const report = catalog.projects.find((one) => one.id === 'exploratory-report');
   if (report) plan.projects[report.id] = projectFromCatalog(report, true, addDays(first, 20));
@@ -87,7 +96,11 @@ function study(state: State, first: Day, today: Day, zone: string, random: () =>
     const minutes = Math.max(20, Math.round(((planned || 40) * (0.7 + 0.7 * random())) / 5) * 5);
     const start = instantAt(day, planned > 60 ? '10:00' : '19:30', zone);
     const id = `${day.slice(0, 7)}.sample-${count}`;
-    addSession(state, { id, start, zone, minutes, subject: current, note: '', tags: [], origin: 'manual' }, true);
+    addSession(
+      state,
+      { id, start, zone, minutes, subject: current, note: '', tags: [], origin: 'manual' },
+      true,
+    );
     const task = plan.tasks[current];
     if (needed === 0) needed = (task?.effort ?? 0) * (0.8 + 0.5 * random());
     if (task && (loggedBySubject(plan.totals).get(current) ?? 0) >= needed) {
@@ -103,7 +116,9 @@ function prove(state: State, today: Day): void {
   const { plan } = state;
   let proofs = 0;
   for (const milestone of Object.values(plan.milestones)) {
-    const done = countingTasks(plan).filter((task) => task.milestone === milestone.id && task.doneOn !== null);
+    const done = countingTasks(plan).filter(
+      (task) => task.milestone === milestone.id && task.doneOn !== null,
+    );
     for (const task of done) {
       const step = task.step ? `${task.step.skill}.${task.step.level}.` : '';
       for (const criterion of milestone.criteria.filter((one) => step !== '' && one.id.startsWith(step))) {
@@ -111,7 +126,12 @@ function prove(state: State, today: Day): void {
         const proved = proofs++ % 2 === 0;
         if (proved) {
           const url = `https://example.org/notebooks/${criterion.id}`;
-          addEvidence(plan, milestone.id, { id: evidence, title: `Notebook: ${criterion.text}`, url, day: task.doneOn ?? today });
+          addEvidence(plan, milestone.id, {
+            id: evidence,
+            title: `Notebook: ${criterion.text}`,
+            url,
+            day: task.doneOn ?? today,
+          });
         }
         tickCriterion(plan, milestone.id, criterion.id, true, proved ? evidence : null, task.doneOn ?? today);
       }

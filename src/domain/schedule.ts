@@ -40,7 +40,9 @@ const LONGEST = 36_525;
 export function dayCapacity(availability: Availability): (number: number) => number {
   const off = availability.daysOff.map((range) => [dayNumber(range.from), dayNumber(range.to)] as const);
   return (number) =>
-    off.some(([from, to]) => number >= from && number <= to) ? 0 : (availability.week[weekdayIndex(number)] ?? 0);
+    off.some(([from, to]) => number >= from && number <= to)
+      ? 0
+      : (availability.week[weekdayIndex(number)] ?? 0);
 }
 
 /**
@@ -109,18 +111,25 @@ export function schedule(items: readonly WorkItem[], availability: Availability,
   }
   const done = [...placed.values()].filter((task) => (left.get(task.id) ?? 0) === 0);
   const unplanned = open.filter((task) => (left.get(task.id) ?? 0) > 0).map((task) => task.id);
-  const end = done.reduce<Day | null>((last, task) => (last === null || task.end > last ? task.end : last), null);
+  const end = done.reduce<Day | null>(
+    (last, task) => (last === null || task.end > last ? task.end : last),
+    null,
+  );
   return { tasks: done, unplanned, end };
 }
 
 /** Refuses prerequisites that lead back to themselves, naming the tasks on the way. */
-export function refuseCycle(items: readonly Pick<WorkItem, 'id' | 'prerequisites'>[], name: (id: string) => string): void {
+export function refuseCycle(
+  items: readonly Pick<WorkItem, 'id' | 'prerequisites'>[],
+  name: (id: string) => string,
+): void {
   const byId = new Map(items.map((item) => [item.id, item]));
   const state = new Map<string, 'open' | 'done'>();
   const path: string[] = [];
   const visit = (id: string): void => {
     if (state.get(id) === 'done') return;
-    if (state.get(id) === 'open') throw new Failure('cycle', { names: [...path.slice(path.indexOf(id)), id].map(name) });
+    if (state.get(id) === 'open')
+      throw new Failure('cycle', { names: [...path.slice(path.indexOf(id)), id].map(name) });
     state.set(id, 'open');
     path.push(id);
     for (const before of byId.get(id)?.prerequisites ?? []) visit(before);

@@ -14,7 +14,8 @@ export interface SessionFilter {
 }
 
 /** Newest first; sessions of the same start by id. */
-const newestFirst = (a: Session, b: Session): number => (a.start === b.start ? (a.id < b.id ? 1 : -1) : a.start < b.start ? 1 : -1);
+const newestFirst = (a: Session, b: Session): number =>
+  a.start === b.start ? (a.id < b.id ? 1 : -1) : a.start < b.start ? 1 : -1;
 
 const cursor = (session: Session): string => `${session.start} ${session.id}`;
 
@@ -57,7 +58,10 @@ function split(before: string | null): [string | null, string | null] {
   return before === null || id === undefined ? [null, null] : [id.slice(0, 7), before];
 }
 
-function page(sessions: Session[], more: boolean): { sessions: Session[]; next: string | null; minutes: number } {
+function page(
+  sessions: Session[],
+  more: boolean,
+): { sessions: Session[]; next: string | null; minutes: number } {
   const last = sessions.at(-1);
   const minutes = sessions.reduce((sum, session) => sum + session.minutes, 0);
   return { sessions, next: more && last ? cursor(last) : null, minutes };

@@ -15,10 +15,12 @@ export const NO_SUBJECT = '-';
 export type NewSession = Omit<Session, 'id'>;
 
 /** The local calendar day that a session belongs to: that of its start in its own zone. */
-export const sessionDay = (session: Pick<Session, 'start' | 'zone'>): Day => localDay(session.start, session.zone);
+export const sessionDay = (session: Pick<Session, 'start' | 'zone'>): Day =>
+  localDay(session.start, session.zone);
 
 /** The month that a session is filed under; its id begins with it. */
-export const sessionMonth = (session: Pick<Session, 'start' | 'zone'>): string => sessionDay(session).slice(0, 7);
+export const sessionMonth = (session: Pick<Session, 'start' | 'zone'>): string =>
+  sessionDay(session).slice(0, 7);
 
 /** The month in a session's id. */
 export const monthOfId = (id: string): string => id.slice(0, 7);

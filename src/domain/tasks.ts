@@ -37,7 +37,10 @@ export function reopenTask(plan: PlanState, id: string): void {
 
 /** Notes that a skill has reached a level, unless it is higher already. */
 export function reach(plan: PlanState, skill: string, level: number, day: Day): void {
-  const newest = plan.assessments.filter((one) => one.skill === skill).sort((a, b) => a.day.localeCompare(b.day)).at(-1);
+  const newest = plan.assessments
+    .filter((one) => one.skill === skill)
+    .sort((a, b) => a.day.localeCompare(b.day))
+    .at(-1);
   if ((newest?.level ?? 0) < level) plan.assessments.push({ skill, level, day, origin: 'task' });
 }
 
@@ -52,7 +55,10 @@ export function completeCourse(plan: PlanState, id: string, day: Day): void {
 }
 
 export type TaskEdit = Partial<
-  Pick<Task, 'title' | 'effort' | 'prerequisites' | 'order' | 'earliest' | 'deadline' | 'milestone' | 'fixedDay'>
+  Pick<
+    Task,
+    'title' | 'effort' | 'prerequisites' | 'order' | 'earliest' | 'deadline' | 'milestone' | 'fixedDay'
+  >
 >;
 
 /** Changes fields of a task and remembers which, so that generating again leaves them. Throws `not-found`, `cycle`. */
@@ -73,7 +79,8 @@ export function removeTask(plan: PlanState, id: string): void {
   if (task.origin === 'template' && task.needed) throw new Failure('still-needed', { kind: 'task', id });
   delete plan.tasks[id];
   for (const other of Object.values(plan.tasks)) {
-    if (other.prerequisites.includes(id)) other.prerequisites = other.prerequisites.filter((one) => one !== id);
+    if (other.prerequisites.includes(id))
+      other.prerequisites = other.prerequisites.filter((one) => one !== id);
   }
 }
 
@@ -81,7 +88,8 @@ export function removeTask(plan: PlanState, id: string): void {
 export function removeMilestone(plan: PlanState, id: string): void {
   const milestone = plan.milestones[id];
   if (!milestone) throw new Failure('not-found', { kind: 'milestone', id });
-  if (milestone.origin === 'template' && milestone.needed) throw new Failure('still-needed', { kind: 'milestone', id });
+  if (milestone.origin === 'template' && milestone.needed)
+    throw new Failure('still-needed', { kind: 'milestone', id });
   for (const task of Object.values(plan.tasks)) {
     if (task.milestone !== id) continue;
     removeTask(plan, task.id);

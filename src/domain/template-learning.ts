@@ -22,7 +22,7 @@ interface Around {
 /** Everything that waits, directly or through others, for a task. */
 function waitingFor(id: string, tasks: readonly Task[]): Set<string> {
   const waiting = new Set([id]);
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const task of tasks) {
       if (!waiting.has(task.id) && task.prerequisites.some((one) => waiting.has(one))) {
@@ -46,7 +46,8 @@ export function courseTask(catalog: Catalog, course: Course, around: Around): Ta
     const home = around.homeOf.get(stepKey(step.skill, step.level));
     if (home) count.set(home, (count.get(home) ?? 0) + step.minutes);
   }
-  const home = [...count].sort((a, b) => b[1] - a[1] || a[0].order - b[0].order)[0]?.[0] ?? ownMilestone(course, around);
+  const home =
+    [...count].sort((a, b) => b[1] - a[1] || a[0].order - b[0].order)[0]?.[0] ?? ownMilestone(course, around);
   const entry = catalog.courses.find((one) => one.id === course.catalog);
   const waiting = waitingFor(id, around.tasks);
   const asked = payers(entry?.prerequisites.skills ?? [], around.paying);
@@ -72,7 +73,9 @@ function ownMilestone(course: Course, around: Around): Milestone {
     area: null,
     horizon: 'ready',
     order: 90,
-    criteria: [{ id: 'finished', text: `Finished: ${course.title}`.slice(0, 300), doneOn: null, proof: null }],
+    criteria: [
+      { id: 'finished', text: `Finished: ${course.title}`.slice(0, 300), doneOn: null, proof: null },
+    ],
   });
   around.milestones.push(milestone);
   return milestone;
@@ -82,8 +85,14 @@ function ownMilestone(course: Course, around: Around): Milestone {
 const PREPARED = 2;
 
 /** A milestone and a task for every certification being prepared; the exam day is fixed on the task. */
-export function certificationParts(catalog: Catalog, input: TemplateInput, paying: ReadonlyMap<string, string>): Made[] {
-  const chosen = Object.values(input.certifications).filter((one) => one.status === 'preparing' || one.status === 'booked');
+export function certificationParts(
+  catalog: Catalog,
+  input: TemplateInput,
+  paying: ReadonlyMap<string, string>,
+): Made[] {
+  const chosen = Object.values(input.certifications).filter(
+    (one) => one.status === 'preparing' || one.status === 'booked',
+  );
   return chosen.map((one) => {
     const phases = one.skills.map((id) => catalog.skills.find((skill) => skill.id === id)?.phase);
     const last = Math.max(0, ...phases.map((phase) => PHASES.findIndex((known) => known.id === phase)));
@@ -91,10 +100,24 @@ export function certificationParts(catalog: Catalog, input: TemplateInput, payin
     const id = `certification.${one.id}`;
     const order = last * 100 + 50;
     const texts = ['Exam passed', 'Credential id and link noted'];
-    const criteria = texts.map((text, index) => ({ id: `${id}.${index + 1}`, text, doneOn: null, proof: null }));
+    const criteria = texts.map((text, index) => ({
+      id: `${id}.${index + 1}`,
+      text,
+      doneOn: null,
+      proof: null,
+    }));
     const needed = one.skills.flatMap((skill) => [{ skill, level: PREPARED }]);
     return {
-      milestone: milestoneOf({ id, title: one.name, phase, area: null, horizon: 'ready', order, criteria, due: one.examDay }),
+      milestone: milestoneOf({
+        id,
+        title: one.name,
+        phase,
+        area: null,
+        horizon: 'ready',
+        order,
+        criteria,
+        due: one.examDay,
+      }),
       task: taskOf({
         id,
         milestone: id,
@@ -112,19 +135,41 @@ export function certificationParts(catalog: Catalog, input: TemplateInput, payin
 }
 
 /** A milestone and a task for every portfolio project on the roadmap; it waits for the level below the one it proves. */
-export function projectParts(catalog: Catalog, input: TemplateInput, paying: ReadonlyMap<string, string>): Made[] {
+export function projectParts(
+  catalog: Catalog,
+  input: TemplateInput,
+  paying: ReadonlyMap<string, string>,
+): Made[] {
   const chosen = Object.values(input.projects).filter((one) => one.onRoadmap && one.status !== 'published');
   const taskIds = new Map(chosen.map((one) => [one.catalog, `project.${one.id}`]));
   return chosen.map((one) => {
     const id = `project.${one.id}`;
     const entry = catalog.projects.find((known) => known.id === one.catalog);
-    const earlier = (entry?.prerequisites ?? []).map((known) => taskIds.get(known)).filter((known) => known !== undefined);
-    const needed = one.skills.map((proved) => ({ skill: proved.skill, level: Math.min(2, proved.level - 1) }));
+    const earlier = (entry?.prerequisites ?? [])
+      .map((known) => taskIds.get(known))
+      .filter((known) => known !== undefined);
+    const needed = one.skills.map((proved) => ({
+      skill: proved.skill,
+      level: Math.min(2, proved.level - 1),
+    }));
     const texts = entry?.deliverables.map((made) => `${made} published`) ?? ['Published with a link'];
-    const criteria = texts.map((text, index) => ({ id: `${id}.${index + 1}`, text, doneOn: null, proof: null }));
+    const criteria = texts.map((text, index) => ({
+      id: `${id}.${index + 1}`,
+      text,
+      doneOn: null,
+      proof: null,
+    }));
     const order = PHASES.findIndex((phase) => phase.id === 'portfolio') * 100 + 50;
     return {
-      milestone: milestoneOf({ id, title: one.name, phase: 'portfolio', area: null, horizon: 'ready', order, criteria }),
+      milestone: milestoneOf({
+        id,
+        title: one.name,
+        phase: 'portfolio',
+        area: null,
+        horizon: 'ready',
+        order,
+        criteria,
+      }),
       task: taskOf({
         id,
         milestone: id,

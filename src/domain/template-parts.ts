@@ -1,7 +1,9 @@
 import type { Milestone, Task } from './roadmap-schema.ts';
 
-type MilestoneParts = Pick<Milestone, 'id' | 'title' | 'phase' | 'area' | 'horizon' | 'order'> & Partial<Milestone>;
-type TaskParts = Pick<Task, 'id' | 'milestone' | 'title' | 'kind' | 'effort' | 'horizon' | 'order'> & Partial<Task>;
+type MilestoneParts = Pick<Milestone, 'id' | 'title' | 'phase' | 'area' | 'horizon' | 'order'> &
+  Partial<Milestone>;
+type TaskParts = Pick<Task, 'id' | 'milestone' | 'title' | 'kind' | 'effort' | 'horizon' | 'order'> &
+  Partial<Task>;
 
 /** A milestone with everything that is not said left at its beginning. */
 export const milestoneOf = (parts: MilestoneParts): Milestone => ({

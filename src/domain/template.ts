@@ -12,7 +12,10 @@ export interface Template {
   tasks: Task[];
 }
 
-export type TemplateInput = Pick<PlanState, 'profile' | 'assessments' | 'courses' | 'certifications' | 'projects'>;
+export type TemplateInput = Pick<
+  PlanState,
+  'profile' | 'assessments' | 'courses' | 'certifications' | 'projects'
+>;
 
 const phaseOrder = (phase: PhaseId): number => PHASES.findIndex((one) => one.id === phase);
 
@@ -22,7 +25,12 @@ function stepCriteria(catalog: Catalog, skill: Skill, level: number): Criterion[
   const meaning = catalog.levels.find((one) => one.level === level);
   const texts = own.length
     ? own.map((one) => ({ id: `${stepKey(skill.id, level)}.${one.id}`, text: one.text }))
-    : [{ id: `${stepKey(skill.id, level)}.reached`, text: `${skill.name}: ${meaning?.meaning.toLowerCase() ?? ''}` }];
+    : [
+        {
+          id: `${stepKey(skill.id, level)}.reached`,
+          text: `${skill.name}: ${meaning?.meaning.toLowerCase() ?? ''}`,
+        },
+      ];
   return texts.map((one) => ({ ...one, doneOn: null, proof: null }));
 }
 
@@ -33,7 +41,9 @@ export function buildTemplate(catalog: Catalog, input: TemplateInput): Template 
   const steps = requiredSteps(catalog, input.profile, input.assessments);
   const courses = chosenCourses(input.courses);
   const paying = payingTasks(steps, courses);
-  const groupOf = new Map(catalog.groups.flatMap((group, place) => group.skills.map((skill) => [skill, { ...group, place }])));
+  const groupOf = new Map(
+    catalog.groups.flatMap((group, place) => group.skills.map((skill) => [skill, { ...group, place }])),
+  );
   const groups = Map.groupBy(steps, (step) => `skills.${groupOf.get(step.skill)?.id}.${step.horizon}`);
 
   const milestones: Milestone[] = [];
@@ -63,9 +73,15 @@ export function buildTemplate(catalog: Catalog, input: TemplateInput): Template 
   for (const step of steps) {
     const skill = skills.get(step.skill);
     const home = homeOf.get(stepKey(step.skill, step.level));
-    if (!skill || !home || paying.get(stepKey(step.skill, step.level)) !== studyTaskId(step.skill, step.level)) continue;
+    if (
+      !skill ||
+      !home ||
+      paying.get(stepKey(step.skill, step.level)) !== studyTaskId(step.skill, step.level)
+    )
+      continue;
     const before = [...skill.prerequisites, { skill: step.skill, level: step.level - 1 }];
-    const level = catalog.levels.find((one) => one.level === step.level)?.name.toLowerCase() ?? `level ${step.level}`;
+    const level =
+      catalog.levels.find((one) => one.level === step.level)?.name.toLowerCase() ?? `level ${step.level}`;
     tasks.push(
       taskOf({
         id: studyTaskId(step.skill, step.level),
@@ -80,8 +96,12 @@ export function buildTemplate(catalog: Catalog, input: TemplateInput): Template 
       }),
     );
   }
-  for (const course of courses) tasks.push(courseTask(catalog, course, { steps, paying, homeOf, milestones, tasks }));
-  for (const made of [...certificationParts(catalog, input, paying), ...projectParts(catalog, input, paying)]) {
+  for (const course of courses)
+    tasks.push(courseTask(catalog, course, { steps, paying, homeOf, milestones, tasks }));
+  for (const made of [
+    ...certificationParts(catalog, input, paying),
+    ...projectParts(catalog, input, paying),
+  ]) {
     milestones.push(made.milestone);
     tasks.push(made.task);
   }

@@ -3,7 +3,8 @@ import type { Instant } from './day.ts';
 import type { NewSession } from './sessions.ts';
 import type { Timer } from './session-schema.ts';
 
-const seconds = (from: Instant, to: Instant): number => Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));
+const seconds = (from: Instant, to: Instant): number =>
+  Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));
 
 /** Seconds on the clock now; a paused timer stands still. */
 export function elapsedSeconds(timer: Timer, now: Instant): number {
@@ -37,7 +38,10 @@ export const resumeTimer = (timer: Timer, now: Instant): Timer =>
 export function timedSession(timer: Timer, now: Instant, minutes?: number): NewSession {
   const measured = minutes ?? Math.max(1, Math.round(elapsedSeconds(timer, now) / 60));
   if (measured > 1440) {
-    throw new Failure('invalid', { field: 'minutes', reason: 'the timer ran for more than 24 hours; say how long it really was' });
+    throw new Failure('invalid', {
+      field: 'minutes',
+      reason: 'the timer ran for more than 24 hours; say how long it really was',
+    });
   }
   return {
     start: timer.startedAt,

@@ -9,7 +9,8 @@ export function loggedBySubject(totals: Totals): Map<string, number> {
   const logged = new Map<string, number>();
   for (const days of Object.values(totals)) {
     for (const day of Object.values(days)) {
-      for (const [subject, minutes] of Object.entries(day)) logged.set(subject, (logged.get(subject) ?? 0) + minutes);
+      for (const [subject, minutes] of Object.entries(day))
+        logged.set(subject, (logged.get(subject) ?? 0) + minutes);
     }
   }
   return logged;
@@ -20,7 +21,10 @@ export function loggedByDay(totals: Totals): Map<Day, number> {
   const logged = new Map<Day, number>();
   for (const days of Object.values(totals)) {
     for (const [day, subjects] of Object.entries(days)) {
-      logged.set(day, Object.values(subjects).reduce((sum, minutes) => sum + minutes, 0));
+      logged.set(
+        day,
+        Object.values(subjects).reduce((sum, minutes) => sum + minutes, 0),
+      );
     }
   }
   return logged;
@@ -38,7 +42,11 @@ export interface TaskWork {
  * Work of one task. Finished: all of it is earned. A course earns its percent when one is said, else what is
  * logged; every other open task earns what is logged, up to its effort.
  */
-export function taskWork(task: Task, logged: ReadonlyMap<string, number>, courses: PlanState['courses']): TaskWork {
+export function taskWork(
+  task: Task,
+  logged: ReadonlyMap<string, number>,
+  courses: PlanState['courses'],
+): TaskWork {
   const minutes = logged.get(task.id) ?? 0;
   if (task.doneOn !== null) return { effort: task.effort, logged: minutes, earned: task.effort, left: 0 };
   const course: Course | undefined = task.kind === 'course' && task.about ? courses[task.about] : undefined;

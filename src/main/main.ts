@@ -32,13 +32,20 @@ app.on('web-contents-created', (_event, contents) => {
 
 async function start(): Promise<void> {
   await app.whenReady();
-  const planner = await openPlanner({ folder: app.getPath('userData'), longLived: true, evenUnreadable: true });
+  const planner = await openPlanner({
+    folder: app.getPath('userData'),
+    longLived: true,
+    evenUnreadable: true,
+  });
   servePage(await openRenderer());
   denyEverythingElse();
   setMenu();
 
   const placeFile = join(app.getPath('userData'), 'window.json');
-  const place = readPlace(placeFile, screen.getAllDisplays().map((display) => display.workArea));
+  const place = readPlace(
+    placeFile,
+    screen.getAllDisplays().map((display) => display.workArea),
+  );
   const { maximized, ...bounds } = place;
   const window = createWindow(join(import.meta.dirname, '../preload/preload.cjs'), {
     ...bounds,
@@ -47,7 +54,9 @@ async function start(): Promise<void> {
   if (maximized) window.maximize();
   connectWindow(window, planner);
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => keepPlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }));
+  window.on('close', () =>
+    keepPlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }),
+  );
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();

@@ -28,7 +28,9 @@ export function connectWindow(window: BrowserWindow, planner: Planner): void {
   ipcMain.handle('ascent:save', async (event, message: unknown) => {
     refuseStrangers(event);
     const { name, base64 } = Saving.parse(message);
-    const asked = await dialog.showSaveDialog(window, { defaultPath: join(app.getPath('documents'), basename(name)) });
+    const asked = await dialog.showSaveDialog(window, {
+      defaultPath: join(app.getPath('documents'), basename(name)),
+    });
     if (asked.canceled || !asked.filePath) return { saved: null };
     await writeWhole(asked.filePath, Buffer.from(base64, 'base64'));
     return { saved: asked.filePath };

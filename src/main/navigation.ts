@@ -5,13 +5,24 @@ export const ORIGIN = `${SCHEME}://planner`;
 /** Whether a page may go to an address: only to addresses of our own origin. */
 export function mayNavigate(address: string): boolean {
   const url = parse(address);
-  return url !== null && url.protocol === `${SCHEME}:` && url.host === 'planner' && url.username === '' && url.password === '';
+  return (
+    url !== null &&
+    url.protocol === `${SCHEME}:` &&
+    url.host === 'planner' &&
+    url.username === '' &&
+    url.password === ''
+  );
 }
 
 /** Whether the system's browser or mail program may be handed an address: https or mailto, without credentials. */
 export function mayOpenOutside(address: string): boolean {
   const url = parse(address);
-  return url !== null && (url.protocol === 'https:' || url.protocol === 'mailto:') && url.username === '' && url.password === '';
+  return (
+    url !== null &&
+    (url.protocol === 'https:' || url.protocol === 'mailto:') &&
+    url.username === '' &&
+    url.password === ''
+  );
 }
 
 function parse(address: string): URL | null {

@@ -24,12 +24,22 @@ export function readPlace(file: string, screens: readonly Rectangle[]): Place {
   try {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as Partial<Place>;
     if (!isNumber(kept.width) || !isNumber(kept.height)) return FIRST;
-    const place: Place = { width: Math.max(720, kept.width), height: Math.max(480, kept.height), maximized: kept.maximized === true };
+    const place: Place = {
+      width: Math.max(720, kept.width),
+      height: Math.max(480, kept.height),
+      maximized: kept.maximized === true,
+    };
     const { x, y } = kept;
     const isSeen =
       isNumber(x) &&
       isNumber(y) &&
-      screens.some((screen) => x >= screen.x - 50 && x < screen.x + screen.width - 100 && y >= screen.y - 50 && y < screen.y + screen.height - 100);
+      screens.some(
+        (screen) =>
+          x >= screen.x - 50 &&
+          x < screen.x + screen.width - 100 &&
+          y >= screen.y - 50 &&
+          y < screen.y + screen.height - 100,
+      );
     return isSeen ? { ...place, x, y } : place;
   } catch {
     return FIRST;

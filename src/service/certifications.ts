@@ -12,7 +12,8 @@ export const certificationProcedures = {
       started(plan);
       const entry = catalog.certifications.find((one) => one.id === input.catalog);
       if (!entry) throw new Failure('not-found', { kind: 'certification', id: input.catalog });
-      if (plan.certifications[entry.id]) throw new Failure('already-there', { kind: 'certification', id: entry.id });
+      if (plan.certifications[entry.id])
+        throw new Failure('already-there', { kind: 'certification', id: entry.id });
       plan.certifications[entry.id] = certificationFromCatalog(entry, input.status, today(context));
       return entry.id;
     }),
@@ -50,7 +51,12 @@ export const certificationProcedures = {
     replan(context, `Mark ${named(context, 'certifications', input.id)} as ${input.status}`, (plan) => {
       const { id, status, note } = input;
       const day = input.day ?? today(context);
-      moveCertification(plan, id, { status, day, note, ...(input.examDay === undefined ? {} : { examDay: input.examDay }) });
+      moveCertification(plan, id, {
+        status,
+        day,
+        note,
+        ...(input.examDay === undefined ? {} : { examDay: input.examDay }),
+      });
       return id;
     }),
   ),

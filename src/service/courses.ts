@@ -22,7 +22,16 @@ export const courseProcedures = {
       started(plan);
       const id = `own-${context.ids.fresh()}`;
       const history = [{ status: input.status, day: today(context), reason: null }];
-      plan.courses[id] = { ...input, id, catalog: null, percent: 0, paid: false, certificate: null, notes: '', history };
+      plan.courses[id] = {
+        ...input,
+        id,
+        catalog: null,
+        percent: 0,
+        paid: false,
+        certificate: null,
+        notes: '',
+        history,
+      };
       return id;
     }),
   ),

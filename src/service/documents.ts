@@ -15,9 +15,16 @@ export const documentProcedures = {
     const model = buildReport(await context.catalog.core(), plan, today(context), input);
     try {
       const bytes = await context.documents.pdf(model);
-      return { name: `ascent-roadmap-${today(context)}.pdf`, type: 'application/pdf', base64: toBase64(bytes) };
+      return {
+        name: `ascent-roadmap-${today(context)}.pdf`,
+        type: 'application/pdf',
+        base64: toBase64(bytes),
+      };
     } catch (error) {
-      throw new Failure('document-failed', { kind: 'PDF', reason: error instanceof Error ? error.message : String(error) });
+      throw new Failure('document-failed', {
+        kind: 'PDF',
+        reason: error instanceof Error ? error.message : String(error),
+      });
     }
   }),
 

@@ -13,7 +13,8 @@ function goalById(plan: PlanState, id: string): Goal {
 }
 
 function refuseUnknown(plan: PlanState, milestones: readonly string[]): void {
-  for (const id of milestones) if (!plan.milestones[id]) throw new Failure('not-found', { kind: 'milestone', id });
+  for (const id of milestones)
+    if (!plan.milestones[id]) throw new Failure('not-found', { kind: 'milestone', id });
 }
 
 export const goalProcedures = {

@@ -23,10 +23,25 @@ export const milestoneProcedures = {
       const id = `milestone.${context.ids.fresh()}`;
       const goal = input.goal === null ? null : plan.goals[input.goal];
       if (goal === undefined) throw new Failure('not-found', { kind: 'goal', id: input.goal ?? '' });
-      const criteria = input.criteria.map((text) => ({ id: `own.${context.ids.fresh()}`, text, doneOn: null, proof: null }));
+      const criteria = input.criteria.map((text) => ({
+        id: `own.${context.ids.fresh()}`,
+        text,
+        doneOn: null,
+        proof: null,
+      }));
       const order = PHASES.findIndex((phase) => phase.id === input.phase) * 100 + 60;
       const { title, phase, due } = input;
-      plan.milestones[id] = milestoneOf({ id, title, phase, area: null, horizon: 'ready', order, due, criteria, origin: 'own' });
+      plan.milestones[id] = milestoneOf({
+        id,
+        title,
+        phase,
+        area: null,
+        horizon: 'ready',
+        order,
+        due,
+        criteria,
+        origin: 'own',
+      });
       if (goal) goal.milestones.push(id);
       return id;
     }),
@@ -35,7 +50,8 @@ export const milestoneProcedures = {
     savePlan(context, `Edit ${named(context, 'milestones', input.id)}`, (plan) => {
       const milestone = milestoneById(plan, input.id);
       Object.assign(milestone, given(input.set));
-      for (const field of Object.keys(given(input.set))) if (!milestone.edited.includes(field)) milestone.edited.push(field);
+      for (const field of Object.keys(given(input.set)))
+        if (!milestone.edited.includes(field)) milestone.edited.push(field);
       return input.id;
     }),
   ),
@@ -52,10 +68,14 @@ export const milestoneProcedures = {
     }),
   ),
   tick: milestones.tick.handler(({ context, input }) =>
-    savePlan(context, `${input.done ? 'Tick' : 'Untick'} a criterion of ${named(context, 'milestones', input.id)}`, (plan) => {
-      tickCriterion(plan, input.id, input.criterion, input.done, input.proof, today(context));
-      return input.id;
-    }),
+    savePlan(
+      context,
+      `${input.done ? 'Tick' : 'Untick'} a criterion of ${named(context, 'milestones', input.id)}`,
+      (plan) => {
+        tickCriterion(plan, input.id, input.criterion, input.done, input.proof, today(context));
+        return input.id;
+      },
+    ),
   ),
   addCriterion: milestones.addCriterion.handler(({ context, input }) =>
     savePlan(context, `Add a criterion to ${named(context, 'milestones', input.id)}`, (plan) => {

@@ -73,7 +73,8 @@ export const skillProcedures = {
     replan(context, 'Choose skills', (plan, catalog) => {
       if (!plan.profile) throw new Failure('not-started', {});
       for (const skill of input.skills) {
-        if (!catalog.skills.some((one) => one.id === skill)) throw new Failure('not-found', { kind: 'skill', id: skill });
+        if (!catalog.skills.some((one) => one.id === skill))
+          throw new Failure('not-found', { kind: 'skill', id: skill });
       }
       plan.profile.skills = [...new Set(input.skills)];
       return 'skills';

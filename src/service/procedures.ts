@@ -22,7 +22,11 @@ export const procedures = implement(contract)
 export const today = (ports: Ports): Day => localDay(ports.clock.now(), ports.clock.zone());
 
 /** One change of the plan alone; the recipe returns the id it made or touched. */
-export async function savePlan(ports: Ports, what: string, recipe: (plan: PlanState) => string): Promise<Saved> {
+export async function savePlan(
+  ports: Ports,
+  what: string,
+  recipe: (plan: PlanState) => string,
+): Promise<Saved> {
   return save(ports, what, [], (state) => recipe(state.plan));
 }
 
@@ -37,7 +41,14 @@ export async function save(
   return { seq, id: value };
 }
 
-const NAMED = { goals: 'goal', milestones: 'milestone', tasks: 'task', courses: 'course', certifications: 'certification', projects: 'project' };
+const NAMED = {
+  goals: 'goal',
+  milestones: 'milestone',
+  tasks: 'task',
+  courses: 'course',
+  certifications: 'certification',
+  projects: 'project',
+};
 
 /** What a change is about, in words for the history: “Linear algebra: to basic”, or its kind when it is not there. */
 export function named(ports: Ports, kind: keyof typeof NAMED, id: string): string {

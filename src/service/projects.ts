@@ -48,7 +48,12 @@ export const projectProcedures = {
   addEvidence: projects.addEvidence.handler(({ context, input }) =>
     savePlan(context, `Add the evidence “${input.title}”`, (plan) => {
       const id = `evidence.${context.ids.fresh()}`;
-      projectById(plan, input.id).evidence.push({ id, title: input.title, url: input.url, day: today(context) });
+      projectById(plan, input.id).evidence.push({
+        id,
+        title: input.title,
+        url: input.url,
+        day: today(context),
+      });
       return id;
     }),
   ),

@@ -29,24 +29,52 @@ export const catalogProcedures = {
     };
     const own = 'your plan';
     const all: Searched[] = [
-      ...core.skills.map((one) => hit('skill', one.id, one.name, from(one.sources), [one.description, ...one.named])),
-      ...core.courses.map((one) => hit('course', one.id, one.title, from(one.sources), [one.provider, one.topic])),
-      ...core.certifications.map((one) => hit('certification', one.id, one.name, from(one.sources), [one.issuer, one.examCode ?? ''])),
+      ...core.skills.map((one) =>
+        hit('skill', one.id, one.name, from(one.sources), [one.description, ...one.named]),
+      ),
+      ...core.courses.map((one) =>
+        hit('course', one.id, one.title, from(one.sources), [one.provider, one.topic]),
+      ),
+      ...core.certifications.map((one) =>
+        hit('certification', one.id, one.name, from(one.sources), [one.issuer, one.examCode ?? '']),
+      ),
       ...core.projects.map((one) => hit('project', one.id, one.name, from(one.sources), [one.goal])),
-      ...questions.questions.map((one) => hit('question', one.id, one.question, from(one.sources), one.topics)),
-      ...guide.entries.map((one) => hit('guide', one.id, one.title, from(one.sources), [one.text, ...(one.facts ?? [])])),
+      ...questions.questions.map((one) =>
+        hit('question', one.id, one.question, from(one.sources), one.topics),
+      ),
+      ...guide.entries.map((one) =>
+        hit('guide', one.id, one.title, from(one.sources), [one.text, ...(one.facts ?? [])]),
+      ),
       ...salaries.salaries.map((one) =>
-        hit('salary', one.id, [one.level, one.city, one.country, one.year].filter(Boolean).join(', '), from(one.sources), ['salary']),
+        hit(
+          'salary',
+          one.id,
+          [one.level, one.city, one.country, one.year].filter(Boolean).join(', '),
+          from(one.sources),
+          ['salary'],
+        ),
       ),
       ...Object.values(plan.goals).map((one) => hit('goal', one.id, one.title, own, [one.why])),
       ...Object.values(plan.milestones).map((one) => hit('milestone', one.id, one.title, own, [one.notes])),
       ...Object.values(plan.tasks).map((one) => hit('task', one.id, one.title, own, [])),
-      ...Object.values(plan.courses).filter((one) => !one.catalog).map((one) => hit('course', one.id, one.title, own, [one.notes])),
-      ...Object.values(plan.certifications).filter((one) => !one.catalog).map((one) => hit('certification', one.id, one.name, own, [one.notes])),
-      ...Object.values(plan.projects).filter((one) => !one.catalog).map((one) => hit('project', one.id, one.name, own, [one.goal])),
+      ...Object.values(plan.courses)
+        .filter((one) => !one.catalog)
+        .map((one) => hit('course', one.id, one.title, own, [one.notes])),
+      ...Object.values(plan.certifications)
+        .filter((one) => !one.catalog)
+        .map((one) => hit('certification', one.id, one.name, own, [one.notes])),
+      ...Object.values(plan.projects)
+        .filter((one) => !one.catalog)
+        .map((one) => hit('project', one.id, one.name, own, [one.goal])),
     ];
     return all
-      .map((one) => ({ one, score: Math.max(matchScore(input.text, one.title), 0.5 * matchScore(input.text, `${one.title} ${one.text}`)) }))
+      .map((one) => ({
+        one,
+        score: Math.max(
+          matchScore(input.text, one.title),
+          0.5 * matchScore(input.text, `${one.title} ${one.text}`),
+        ),
+      }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.one.id.localeCompare(b.one.id))
       .slice(0, input.limit)
@@ -54,6 +82,12 @@ export const catalogProcedures = {
   }),
 };
 
-function hit(kind: SearchHit['kind'], id: string, title: string, source: string, more: readonly string[]): Searched {
+function hit(
+  kind: SearchHit['kind'],
+  id: string,
+  title: string,
+  source: string,
+  more: readonly string[],
+): Searched {
   return { id, title, kind, source, text: more.join(' ').replaceAll('-', ' ') };
 }

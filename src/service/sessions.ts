@@ -4,7 +4,14 @@ import { Failure } from '../domain/failure.ts';
 import { parseLogLine } from '../domain/quick-log.ts';
 import { findPage } from '../domain/session-page.ts';
 import type { Session } from '../domain/session-schema.ts';
-import { addSession, editSession, monthOfId, removeSession, sessionDay, sessionMonth } from '../domain/sessions.ts';
+import {
+  addSession,
+  editSession,
+  monthOfId,
+  removeSession,
+  sessionDay,
+  sessionMonth,
+} from '../domain/sessions.ts';
 import { logSubjects, subjectTitle } from '../domain/subjects.ts';
 import type { Ports } from './ports.ts';
 import { procedures, save, today } from './procedures.ts';
@@ -14,12 +21,17 @@ const { sessions } = procedures;
 
 /** Hours as people say them: `2 h 30`. */
 const inWords = (minutes: number): string =>
-  [minutes >= 60 ? `${Math.floor(minutes / 60)} h` : '', minutes % 60 ? `${minutes % 60} min` : ''].join(' ').trim();
+  [minutes >= 60 ? `${Math.floor(minutes / 60)} h` : '', minutes % 60 ? `${minutes % 60} min` : '']
+    .join(' ')
+    .trim();
 
 function refuseFuture(ports: Ports, session: Pick<Session, 'start' | 'zone'>): void {
   // A minute of grace, since a form fills in the time at which it was opened.
   if (Date.parse(session.start) > Date.parse(ports.clock.now()) + 60_000) {
-    throw new Failure('invalid', { field: 'start', reason: `${sessionDay(session)} ${localTime(session.start, session.zone)} is in the future` });
+    throw new Failure('invalid', {
+      field: 'start',
+      reason: `${sessionDay(session)} ${localTime(session.start, session.zone)} is in the future`,
+    });
   }
 }
 
@@ -40,7 +52,9 @@ export async function logSession(ports: Ports, session: Omit<Session, 'id'>, con
 function startOn(ports: Ports, day: string, minutes: number): string {
   const zone = ports.clock.zone();
   if (day !== today(ports)) return instantAt(day, '12:00', zone);
-  const begin = new Date(Date.parse(ports.clock.now()) - minutes * 60_000).toISOString().replace(/\.\d+Z$/, 'Z');
+  const begin = new Date(Date.parse(ports.clock.now()) - minutes * 60_000)
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z');
   return localDay(begin, zone) === day ? begin : instantAt(day, '00:00', zone);
 }
 
@@ -50,7 +64,12 @@ export const sessionProcedures = {
     const catalog = await context.catalog.core();
     const { plan } = context.store.current();
     const names = await context.store.monthNames();
-    return findPage(input, names, (name) => context.store.month(name), (subject) => subjectTitle(subject, plan, catalog));
+    return findPage(
+      input,
+      names,
+      (name) => context.store.month(name),
+      (subject) => subjectTitle(subject, plan, catalog),
+    );
   }),
   add: sessions.add.handler(({ context, input }) => {
     const { confirmed, ...session } = input;
@@ -63,9 +82,22 @@ export const sessionProcedures = {
     if (!plan.profile) throw new Failure('not-started', {});
     const line = parseLogLine(input.line, logSubjects(catalog, plan), today(context));
     const start = startOn(context, line.day, line.minutes);
-    const session = { start, zone: context.clock.zone(), minutes: line.minutes, subject: line.subject.id, note: '', tags: [] };
+    const session = {
+      start,
+      zone: context.clock.zone(),
+      minutes: line.minutes,
+      subject: line.subject.id,
+      note: '',
+      tags: [],
+    };
     const saved = await logSession(context, { ...session, origin: 'manual' }, input.confirmed);
-    return { ...saved, subject: line.subject.id, title: line.subject.title, minutes: line.minutes, day: line.day };
+    return {
+      ...saved,
+      subject: line.subject.id,
+      title: line.subject.title,
+      minutes: line.minutes,
+      day: line.day,
+    };
   }),
   edit: sessions.edit.handler(async ({ context, input }) => {
     const old = monthOfId(input.id);
@@ -76,7 +108,12 @@ export const sessionProcedures = {
     refuseFuture(context, after);
     const months = [...new Set([old, sessionMonth(after)])];
     const freshId = (month: string): string => `${month}.${context.ids.fresh()}`;
-    return save(context, 'Edit a session', months, (state) => editSession(state, input.id, set, freshId, input.confirmed).id);
+    return save(
+      context,
+      'Edit a session',
+      months,
+      (state) => editSession(state, input.id, set, freshId, input.confirmed).id,
+    );
   }),
   remove: sessions.remove.handler(({ context, input }) =>
     save(context, 'Remove a session', [monthOfId(input.id)], (state) => removeSession(state, input.id).id),

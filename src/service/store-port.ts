@@ -19,7 +19,11 @@ export interface Store {
    * Runs `recipe` on a draft of the newest state, inside the lock; `what` says the change in words.
    * A throw in the recipe leaves memory and disk as they were.
    */
-  change<T>(what: string | ((value: T) => string), months: string[], recipe: (draft: State) => T): Promise<Changed<T>>;
+  change<T>(
+    what: string | ((value: T) => string),
+    months: string[],
+    recipe: (draft: State) => T,
+  ): Promise<Changed<T>>;
   /** Takes the newest change back (or, with `redo`, carries the last one taken back out again). */
   undo(): Promise<Changed<string>>;
   redo(): Promise<Changed<string>>;

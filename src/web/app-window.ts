@@ -9,13 +9,27 @@ import { pathToFileURL } from 'node:url';
  * can read, since every process of the machine can see a command line. As root (in a container) the browser's sandbox
  * can't start and is switched off; `onRelaxed` says so.
  */
-export function openAppWindow(browser: string, link: string, onRelaxed: (what: string) => void): { closed: Promise<void> } {
+export function openAppWindow(
+  browser: string,
+  link: string,
+  onRelaxed: (what: string) => void,
+): { closed: Promise<void> } {
   const folder = mkdtempSync(join(tmpdir(), 'ascent-'));
   const file = join(folder, 'start.html');
-  writeFileSync(file, `<!doctype html><meta name="referrer" content="no-referrer"><meta http-equiv="refresh" content="0;url=${link}"><title>Ascent</title>`, { mode: 0o600 });
+  writeFileSync(
+    file,
+    `<!doctype html><meta name="referrer" content="no-referrer"><meta http-equiv="refresh" content="0;url=${link}"><title>Ascent</title>`,
+    { mode: 0o600 },
+  );
   const isRoot = process.getuid?.() === 0;
   if (isRoot) onRelaxed('the browser runs without its sandbox, because it is started as root');
-  const args = [`--app=${pathToFileURL(file).href}`, `--user-data-dir=${join(folder, 'profile')}`, '--no-first-run', '--no-default-browser-check', ...(isRoot ? ['--no-sandbox'] : [])];
+  const args = [
+    `--app=${pathToFileURL(file).href}`,
+    `--user-data-dir=${join(folder, 'profile')}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    ...(isRoot ? ['--no-sandbox'] : []),
+  ];
   const child = spawn(browser, args, { stdio: 'ignore' });
   const closed = new Promise<void>((done) => {
     child.once('error', () => done());

@@ -21,7 +21,8 @@ export interface Guard {
   check(request: GuardedRequest, wants: 'data' | 'page' | 'file'): Verdict;
 }
 
-const equal = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const equal = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /** A guard for one start of the host; `authority` is the exact `host:port` that was printed. */
 export function createGuard(authority: string, now: () => number = Date.now): Guard {

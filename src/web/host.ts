@@ -30,7 +30,12 @@ export async function startWebHost(planner: Planner, port = 0, files?: RendererF
   let guard: Guard = createGuard('not listening yet');
   const streams = new Set<AbortController>();
   const app = application(planner, renderer, () => guard, streams);
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port, serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 } });
+  const server = serve({
+    fetch: app.fetch,
+    hostname: '127.0.0.1',
+    port,
+    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 },
+  });
   await new Promise<void>((ready, failed) => {
     server.once('listening', ready);
     server.once('error', failed);
@@ -49,7 +54,12 @@ export async function startWebHost(planner: Planner, port = 0, files?: RendererF
   };
 }
 
-function application(planner: Planner, renderer: RendererFiles, guard: () => Guard, streams: Set<AbortController>): Hono {
+function application(
+  planner: Planner,
+  renderer: RendererFiles,
+  guard: () => Guard,
+  streams: Set<AbortController>,
+): Hono {
   const app = new Hono();
   const rpc = new RPCHandler(planner.service);
 
@@ -95,7 +105,10 @@ function application(planner: Planner, renderer: RendererFiles, guard: () => Gua
     const header = (name: string): string | undefined => context.req.header(name);
     if (!renderer.has(raw) && !guard().check({ method, path, header }, 'page').pass) return lockedPage();
     const answer = await renderer.answer(method, raw);
-    return new Response(method === 'HEAD' ? null : answer.body, { status: answer.status, headers: answer.headers });
+    return new Response(method === 'HEAD' ? null : answer.body, {
+      status: answer.status,
+      headers: answer.headers,
+    });
   });
   return app;
 }

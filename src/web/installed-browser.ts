@@ -6,7 +6,15 @@ interface Surroundings {
   env: Readonly<Record<string, string | undefined>>;
 }
 
-const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'brave-browser', 'vivaldi'];
+const NAMES = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'brave-browser',
+  'vivaldi',
+];
 
 function candidates({ platform, env }: Surroundings): string[] {
   const asked = env['CHROME_PATH'] ? [env['CHROME_PATH']] : [];
@@ -15,8 +23,14 @@ function candidates({ platform, env }: Surroundings): string[] {
     return [...asked, ...apps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`)];
   }
   if (platform === 'win32') {
-    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined);
-    const paths = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+      (root) => root !== undefined,
+    );
+    const paths = [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ];
     return [...asked, ...roots.flatMap((root) => paths.map((path) => join(root, path)))];
   }
   const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);

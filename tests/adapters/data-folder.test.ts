@@ -9,10 +9,14 @@ describe('the data folder', () => {
     ['linux', { ASCENT_DATA_DIR: '/data' }, '/data'],
     ['darwin', {}, '/home/a/Library/Application Support/Ascent'],
   ] as const)('on %s with %o is %s', (platform, env, folder) => {
-    expect(dataFolder(undefined, { platform, env, home: '/home/a' })).toBe(platform === 'linux' && 'ASCENT_DATA_DIR' in env ? resolve(folder) : join(folder));
+    expect(dataFolder(undefined, { platform, env, home: '/home/a' })).toBe(
+      platform === 'linux' && 'ASCENT_DATA_DIR' in env ? resolve(folder) : join(folder),
+    );
   });
 
   it('is what was asked for before everything else', () => {
-    expect(dataFolder('here', { platform: 'linux', env: { ASCENT_DATA_DIR: '/data' }, home: '/home/a' })).toBe(resolve('here'));
+    expect(
+      dataFolder('here', { platform: 'linux', env: { ASCENT_DATA_DIR: '/data' }, home: '/home/a' }),
+    ).toBe(resolve('here'));
   });
 });

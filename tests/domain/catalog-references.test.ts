@@ -8,7 +8,8 @@ function read<Content>(file: string): Content {
 }
 
 const { documents } = read<Pick<Catalog, 'documents'>>('documents.json');
-const { skills, areas, levels, groups } = read<Pick<Catalog, 'skills' | 'areas' | 'levels' | 'groups'>>('skills.json');
+const { skills, areas, levels, groups } =
+  read<Pick<Catalog, 'skills' | 'areas' | 'levels' | 'groups'>>('skills.json');
 const { roles } = read<Pick<Catalog, 'roles'>>('roles.json');
 const { courses } = read<Pick<Catalog, 'courses'>>('courses.json');
 const { certifications } = read<Pick<Catalog, 'certifications'>>('certifications.json');

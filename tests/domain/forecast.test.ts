@@ -14,7 +14,20 @@ import { catalog } from './catalog-for-tests.ts';
 let count = 0;
 function study(plan: PlanState, day: string, minutes: number, subject: string | null = null): void {
   const id = `${day.slice(0, 7)}.s${count++}`;
-  addSession({ plan, months: {} }, { id, start: instantAt(day, '12:00', 'UTC'), zone: 'UTC', minutes, subject, note: '', tags: [], origin: 'manual' }, true);
+  addSession(
+    { plan, months: {} },
+    {
+      id,
+      start: instantAt(day, '12:00', 'UTC'),
+      zone: 'UTC',
+      minutes,
+      subject,
+      note: '',
+      tags: [],
+      origin: 'manual',
+    },
+    true,
+  );
 }
 const forecastOf = (plan: PlanState) => makeForecast(plan, makePlan(plan, TODAY), TODAY)!;
 
@@ -43,7 +56,9 @@ describe('the forecast', () => {
     expect(made.chanceReady(TODAY)).toBe(0);
     expect(made.chanceReady(made.ready.p80)).toBeGreaterThanOrEqual(0.79);
     expect(made.chanceReady('2100-01-01')).toBe(1);
-    expect(made.chance([...made.milestones.keys()], made.full.p50)).toBeLessThanOrEqual(made.chanceReady(made.full.p50));
+    expect(made.chance([...made.milestones.keys()], made.full.p50)).toBeLessThanOrEqual(
+      made.chanceReady(made.full.p50),
+    );
   });
 
   it('shrinks the accuracy of finished tasks toward the prior', () => {
@@ -85,8 +100,12 @@ describe('progress', () => {
   });
 
   it('keeps a streak over days off and days without planned hours, and breaks it on a missed day', () => {
-    const plan = begunPlan({ week: [60, 60, 60, 60, 60, 60, 0], daysOff: [{ id: 'off', from: '2026-11-18', to: '2026-11-18', title: '' }] });
-    for (const day of ['2026-11-16', '2026-11-17', '2026-11-19', '2026-11-20', '2026-11-14']) study(plan, day, 20);
+    const plan = begunPlan({
+      week: [60, 60, 60, 60, 60, 60, 0],
+      daysOff: [{ id: 'off', from: '2026-11-18', to: '2026-11-18', title: '' }],
+    });
+    for (const day of ['2026-11-16', '2026-11-17', '2026-11-19', '2026-11-20', '2026-11-14'])
+      study(plan, day, 20);
     expect(streak(plan, TODAY)).toBe(5);
     study(plan, TODAY, 10);
     expect(streak(plan, TODAY)).toBe(5);
@@ -98,7 +117,12 @@ describe('progress', () => {
     const plan = begunPlan();
     study(plan, '2026-11-10', 1400, 'study.linear-algebra.2');
     const task = plan.tasks['study.linear-algebra.2']!;
-    expect(taskWork(task, loggedBySubject(plan.totals), plan.courses)).toEqual({ effort: 600, logged: 1400, earned: 600, left: 0 });
+    expect(taskWork(task, loggedBySubject(plan.totals), plan.courses)).toEqual({
+      effort: 600,
+      logged: 1400,
+      earned: 600,
+      left: 0,
+    });
     expect(makePlan(plan, TODAY).byTask.get(task.id)).toMatchObject({ start: TODAY, end: TODAY });
   });
 });

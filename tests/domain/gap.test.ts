@@ -27,14 +27,23 @@ describe('the gap', () => {
   });
 
   it('is never below zero, and nothing is asked again that is known', () => {
-    const expert = catalog.skills.map((skill) => ({ skill: skill.id, level: 5, day: TODAY, origin: 'self' as const }));
+    const expert = catalog.skills.map((skill) => ({
+      skill: skill.id,
+      level: 5,
+      day: TODAY,
+      origin: 'self' as const,
+    }));
     expect(requiredSteps(catalog, need, expert)).toEqual([]);
-    expect(skillGaps(catalog, need, expert, 'full').every((gap) => gap.missing === 0 && gap.minutes === 0)).toBe(true);
+    expect(
+      skillGaps(catalog, need, expert, 'full').every((gap) => gap.missing === 0 && gap.minutes === 0),
+    ).toBe(true);
   });
 
   it('multiplies hours by the person’s factor for the area', () => {
     const plain = requiredSteps(catalog, need, []).find((step) => step.skill === 'linear-algebra');
-    const slow = requiredSteps(catalog, { ...need, factors: { 'mathematics-statistics': 1.5 } }, []).find((step) => step.skill === 'linear-algebra');
+    const slow = requiredSteps(catalog, { ...need, factors: { 'mathematics-statistics': 1.5 } }, []).find(
+      (step) => step.skill === 'linear-algebra',
+    );
     expect(slow?.minutes).toBe((plain?.minutes ?? 0) * 1.5);
   });
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dueSoon, nextTasks } from '../../src/domain/agenda.ts';
-import { certificationFromCatalog, certificationStatus, moveCertification, renewalFrom } from '../../src/domain/certifications.ts';
+import {
+  certificationFromCatalog,
+  certificationStatus,
+  moveCertification,
+  renewalFrom,
+} from '../../src/domain/certifications.ts';
 import { courseFromCatalog, setCourseStatus } from '../../src/domain/courses.ts';
 import { addDays } from '../../src/domain/day.ts';
 import { makePlan } from '../../src/domain/plan.ts';
@@ -14,7 +19,11 @@ import { catalog } from './catalog-for-tests.ts';
 
 const withExam = (): PlanState => {
   const plan = begunPlan();
-  plan.certifications['aws-ai-practitioner'] = certificationFromCatalog(catalog.certifications.find((one) => one.id === 'aws-ai-practitioner')!, 'preparing', TODAY);
+  plan.certifications['aws-ai-practitioner'] = certificationFromCatalog(
+    catalog.certifications.find((one) => one.id === 'aws-ai-practitioner')!,
+    'preparing',
+    TODAY,
+  );
   regenerate(catalog, plan);
   return plan;
 };
@@ -23,7 +32,9 @@ describe('certifications', () => {
   it('live from preparing over a booked exam to earned and expired, every step dated', () => {
     const plan = withExam();
     const one = plan.certifications['aws-ai-practitioner']!;
-    expect(() => moveCertification(plan, one.id, { status: 'booked', day: TODAY })).toThrow(expect.objectContaining({ code: 'invalid' }));
+    expect(() => moveCertification(plan, one.id, { status: 'booked', day: TODAY })).toThrow(
+      expect.objectContaining({ code: 'invalid' }),
+    );
     moveCertification(plan, one.id, { status: 'booked', day: TODAY, examDay: '2027-01-15' });
     regenerate(catalog, plan);
     expect(plan.tasks['certification.aws-ai-practitioner']).toMatchObject({ fixedDay: '2027-01-15' });
@@ -41,18 +52,28 @@ describe('certifications', () => {
   it('refuse a step that makes no sense', () => {
     const plan = withExam();
     plan.certifications['aws-ai-practitioner']!.status = 'considered';
-    expect(() => moveCertification(plan, 'aws-ai-practitioner', { status: 'failed', day: TODAY })).toThrow(expect.objectContaining({ code: 'status-order' }));
+    expect(() => moveCertification(plan, 'aws-ai-practitioner', { status: 'failed', day: TODAY })).toThrow(
+      expect.objectContaining({ code: 'status-order' }),
+    );
   });
 
   it('report preparation that can’t end before the exam, with the hours that would do', () => {
     const plan = withExam();
-    moveCertification(plan, 'aws-ai-practitioner', { status: 'booked', day: TODAY, examDay: addDays(TODAY, 14) });
+    moveCertification(plan, 'aws-ai-practitioner', {
+      status: 'booked',
+      day: TODAY,
+      examDay: addDays(TODAY, 14),
+    });
     regenerate(catalog, plan);
-    const conflict = makePlan(plan, TODAY).conflicts.find((one) => one.task === 'certification.aws-ai-practitioner')!;
+    const conflict = makePlan(plan, TODAY).conflicts.find(
+      (one) => one.task === 'certification.aws-ai-practitioner',
+    )!;
     expect(conflict.end > conflict.due).toBe(true);
     const studyDays = plan.availability!.week.filter((minutes) => minutes > 0).length;
     const more = Math.floor(conflict.extraMinutesPerWeek! / studyDays);
-    plan.availability!.week = plan.availability!.week.map((minutes) => minutes + more) as PlanState['availability'] extends infer A ? (A extends { week: infer W } ? W : never) : never;
+    plan.availability!.week = plan.availability!.week.map(
+      (minutes) => minutes + more,
+    ) as PlanState['availability'] extends infer A ? (A extends { week: infer W } ? W : never) : never;
     expect(makePlan(plan, TODAY).conflicts).toEqual([]);
   });
 });
@@ -60,15 +81,29 @@ describe('certifications', () => {
 describe('courses and projects', () => {
   it('raise the skills they lead to when they are completed or published', () => {
     const plan = begunPlan();
-    plan.courses['scikit-learn-mooc'] = courseFromCatalog(catalog.courses.find((one) => one.id === 'scikit-learn-mooc')!, 'planned', TODAY);
-    plan.projects['exploratory-report'] = projectFromCatalog(catalog.projects.find((one) => one.id === 'exploratory-report')!, true, TODAY);
+    plan.courses['scikit-learn-mooc'] = courseFromCatalog(
+      catalog.courses.find((one) => one.id === 'scikit-learn-mooc')!,
+      'planned',
+      TODAY,
+    );
+    plan.projects['exploratory-report'] = projectFromCatalog(
+      catalog.projects.find((one) => one.id === 'exploratory-report')!,
+      true,
+      TODAY,
+    );
     regenerate(catalog, plan);
     expect(plan.tasks['project.exploratory-report']).toMatchObject({ kind: 'project', needed: true });
     setCourseStatus(plan, 'scikit-learn-mooc', 'completed', TODAY);
     setProjectStatus(plan, 'exploratory-report', 'published', TODAY);
     expect(plan.tasks['course.scikit-learn-mooc']!.doneOn).toBe(TODAY);
-    expect(plan.assessments.findLast((one) => one.skill === 'tree-ensembles')).toMatchObject({ level: 3, origin: 'task' });
-    expect(plan.projects['exploratory-report']!.history.map((past) => past.status)).toEqual(['idea', 'published']);
+    expect(plan.assessments.findLast((one) => one.skill === 'tree-ensembles')).toMatchObject({
+      level: 3,
+      origin: 'task',
+    });
+    expect(plan.projects['exploratory-report']!.history.map((past) => past.status)).toEqual([
+      'idea',
+      'published',
+    ]);
   });
 });
 
@@ -77,7 +112,11 @@ describe('the agenda', () => {
     const plan = begunPlan();
     const next = nextTasks(plan, makePlan(plan, TODAY), 5);
     expect(next).toHaveLength(5);
-    const open = new Set(Object.values(plan.tasks).filter((task) => task.doneOn === null).map((task) => task.id));
+    const open = new Set(
+      Object.values(plan.tasks)
+        .filter((task) => task.doneOn === null)
+        .map((task) => task.id),
+    );
     expect(next.every((one) => one.task.prerequisites.every((id) => !open.has(id)))).toBe(true);
     expect(next.some((one) => one.opens > 0)).toBe(true);
   });

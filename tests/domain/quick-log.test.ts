@@ -35,10 +35,24 @@ describe('quick log', () => {
   ])('reads the day %s on a Saturday', (word, day) => expect(parseDay(word, TODAY)).toBe(day));
 
   it('understands words in any order, fuzzily, and by id', () => {
-    expect(read('2h pytorch yesterday')).toMatchObject({ minutes: 120, day: '2026-11-20', subject: { id: 'study.deep-learning-frameworks.1' } });
-    expect(read('yesterday linear algebra 1h30')).toMatchObject({ minutes: 90, subject: { id: 'study.linear-algebra.2' } });
-    expect(read('1 h lineer algebra')).toMatchObject({ minutes: 60, subject: { id: 'study.linear-algebra.2' } });
-    expect(read('45m study.nlp.1 2026-11-02')).toMatchObject({ minutes: 45, day: '2026-11-02', subject: { id: 'study.nlp.1' } });
+    expect(read('2h pytorch yesterday')).toMatchObject({
+      minutes: 120,
+      day: '2026-11-20',
+      subject: { id: 'study.deep-learning-frameworks.1' },
+    });
+    expect(read('yesterday linear algebra 1h30')).toMatchObject({
+      minutes: 90,
+      subject: { id: 'study.linear-algebra.2' },
+    });
+    expect(read('1 h lineer algebra')).toMatchObject({
+      minutes: 60,
+      subject: { id: 'study.linear-algebra.2' },
+    });
+    expect(read('45m study.nlp.1 2026-11-02')).toMatchObject({
+      minutes: 45,
+      day: '2026-11-02',
+      subject: { id: 'study.nlp.1' },
+    });
     expect(read('45m sql')).toMatchObject({ subject: { id: 'skill.sql' } });
   });
 

@@ -11,7 +11,8 @@ import { countingTasks } from '../../src/domain/work.ts';
 import { TODAY, begunPlan } from './begun-plan.ts';
 import { catalog } from './catalog-for-tests.ts';
 
-const effortHours = (plan: PlanState): number => countingTasks(plan).reduce((sum, task) => sum + task.effort, 0) / 60;
+const effortHours = (plan: PlanState): number =>
+  countingTasks(plan).reduce((sum, task) => sum + task.effort, 0) / 60;
 
 describe('a generated roadmap', () => {
   it('has the hours of the gap, in phases and milestones with criteria, in a valid state', () => {
@@ -19,7 +20,9 @@ describe('a generated roadmap', () => {
     expect(effortHours(plan)).toBe(1029);
     expect(PlanState.safeParse(plan).error).toBeUndefined();
     const milestones = Object.values(plan.milestones);
-    expect(milestones.every((one) => one.criteria.length > 0 && PHASES.some((phase) => phase.id === one.phase))).toBe(true);
+    expect(
+      milestones.every((one) => one.criteria.length > 0 && PHASES.some((phase) => phase.id === one.phase)),
+    ).toBe(true);
     expect(Object.values(plan.tasks).every((task) => plan.milestones[task.milestone])).toBe(true);
   });
 
@@ -44,10 +47,18 @@ describe('a generated roadmap', () => {
 
     plan.assessments.push({ skill: 'linear-algebra', level: 3, day: TODAY, origin: 'self' });
     regenerate(catalog, plan);
-    expect(plan.tasks[id]).toMatchObject({ title: 'Matrices, my way', effort: 123, doneOn: TODAY, needed: true });
+    expect(plan.tasks[id]).toMatchObject({
+      title: 'Matrices, my way',
+      effort: 123,
+      doneOn: TODAY,
+      needed: true,
+    });
     expect(plan.tasks['study.linear-algebra.3']).toMatchObject({ needed: false });
     expect(plan.milestones[milestone]).toMatchObject({ due: '2027-03-01', notes: 'mine', status: 'active' });
-    expect(plan.milestones[milestone]!.criteria.find((one) => one.id === criterion)).toMatchObject({ doneOn: TODAY, proof: 'e1' });
+    expect(plan.milestones[milestone]!.criteria.find((one) => one.id === criterion)).toMatchObject({
+      doneOn: TODAY,
+      proof: 'e1',
+    });
     expect(plan.milestones[milestone]!.evidence).toHaveLength(1);
   });
 
@@ -65,7 +76,11 @@ describe('a generated roadmap', () => {
     const plan = begunPlan();
     const before = effortHours(plan);
     for (const id of ['scikit-learn-mooc', 'ml-specialization']) {
-      plan.courses[id] = courseFromCatalog(catalog.courses.find((one) => one.id === id)!, 'planned', TODAY);
+      plan.courses[id] = courseFromCatalog(
+        catalog.courses.find((one) => one.id === id)!,
+        'planned',
+        TODAY,
+      );
     }
     regenerate(catalog, plan);
     const course = plan.tasks['course.scikit-learn-mooc'];
@@ -106,8 +121,13 @@ describe('a generated roadmap', () => {
   it('closes a milestone only with every criterion ticked, or with a reason', () => {
     const plan = begunPlan();
     const id = Object.keys(plan.milestones)[0]!;
-    expect(() => setMilestoneStatus(plan, id, 'done', null, TODAY)).toThrow(expect.objectContaining({ code: 'criteria-open' }));
+    expect(() => setMilestoneStatus(plan, id, 'done', null, TODAY)).toThrow(
+      expect.objectContaining({ code: 'criteria-open' }),
+    );
     setMilestoneStatus(plan, id, 'done', 'learnt at work', TODAY);
-    expect(plan.milestones[id]).toMatchObject({ status: 'done', history: [{ status: 'done', day: TODAY, reason: 'learnt at work' }] });
+    expect(plan.milestones[id]).toMatchObject({
+      status: 'done',
+      history: [{ status: 'done', day: TODAY, reason: 'learnt at work' }],
+    });
   });
 });

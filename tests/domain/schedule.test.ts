@@ -30,13 +30,19 @@ describe('the schedule', () => {
   it('gives no hours on days off and waits for the earliest start', () => {
     const away = { ...usual, daysOff: [{ id: 'x', from: MONDAY, to: '2026-11-25', title: '' }] };
     expect(daysOf(schedule([item('a', 60)], away, MONDAY), 'a')?.start).toBe('2026-11-26');
-    expect(daysOf(schedule([item('a', 60, { earliest: '2026-12-05' })], usual, MONDAY), 'a')?.start).toBe('2026-12-05');
+    expect(daysOf(schedule([item('a', 60, { earliest: '2026-12-05' })], usual, MONDAY), 'a')?.start).toBe(
+      '2026-12-05',
+    );
   });
 
   it('puts the task with the least slack first, then the order, then the longest chain', () => {
     const due = schedule([item('a', 60), item('b', 60, { order: 9, deadline: '2026-11-24' })], usual, MONDAY);
     expect(daysOf(due, 'b')?.start).toBe(MONDAY);
-    const chain = schedule([item('a', 60), item('b', 60), item('c', 600, { prerequisites: ['b'] })], usual, MONDAY);
+    const chain = schedule(
+      [item('a', 60), item('b', 60), item('c', 600, { prerequisites: ['b'] })],
+      usual,
+      MONDAY,
+    );
     expect(daysOf(chain, 'b')?.start).toBe(MONDAY);
   });
 
@@ -51,16 +57,29 @@ describe('the schedule', () => {
     const items = [item('a', 1, { prerequisites: ['b'] }), item('b', 1, { prerequisites: ['a'] })];
     const refused = () => refuseCycle(items, (id) => `task ${id}`);
     expect(refused).toThrow(Failure);
-    expect(refused).toThrow(expect.objectContaining({ code: 'cycle', data: { names: ['task a', 'task b', 'task a'] } }));
+    expect(refused).toThrow(
+      expect.objectContaining({ code: 'cycle', data: { names: ['task a', 'task b', 'task a'] } }),
+    );
   });
 
   it('holds its rules for any tasks and calendars, and is the same every time', () => {
     const calendars = fc.record({
-      week: fc.tuple(...Array.from({ length: 7 }, () => fc.constantFrom(0, 15, 60, 240))) as fc.Arbitrary<Availability['week']>,
+      week: fc.tuple(...Array.from({ length: 7 }, () => fc.constantFrom(0, 15, 60, 240))) as fc.Arbitrary<
+        Availability['week']
+      >,
       focusLimit: fc.integer({ min: 1, max: 4 }),
       off: fc.integer({ min: 0, max: 20 }),
     });
-    const works = fc.array(fc.record({ left: fc.integer({ min: 0, max: 500 }), before: fc.array(fc.nat(30), { maxLength: 3 }), order: fc.integer({ min: 0, max: 3 }), earliest: fc.option(fc.nat(40)), deadline: fc.option(fc.nat(60)) }), { maxLength: 30 });
+    const works = fc.array(
+      fc.record({
+        left: fc.integer({ min: 0, max: 500 }),
+        before: fc.array(fc.nat(30), { maxLength: 3 }),
+        order: fc.integer({ min: 0, max: 3 }),
+        earliest: fc.option(fc.nat(40)),
+        deadline: fc.option(fc.nat(60)),
+      }),
+      { maxLength: 30 },
+    );
     fc.assert(
       fc.property(calendars, works, (calendar, raw) => {
         const items = raw.map((one, at) =>
@@ -72,7 +91,14 @@ describe('the schedule', () => {
             deadline: one.deadline === null ? null : addDays(MONDAY, one.deadline),
           }),
         );
-        const daysOff = [{ id: 'off', from: addDays(MONDAY, calendar.off), to: addDays(MONDAY, calendar.off + 6), title: '' }];
+        const daysOff = [
+          {
+            id: 'off',
+            from: addDays(MONDAY, calendar.off),
+            to: addDays(MONDAY, calendar.off + 6),
+            title: '',
+          },
+        ];
         const availability = { week: calendar.week, daysOff, start: MONDAY, focusLimit: calendar.focusLimit };
         const made = schedule(items, availability, MONDAY);
         expect(schedule(structuredClone(items), structuredClone(availability), MONDAY)).toEqual(made);
@@ -82,7 +108,8 @@ describe('the schedule', () => {
           const source = items.find((one) => one.id === task.id)!;
           expect(task.days.reduce((sum, stretch) => sum + stretch.minutes, 0)).toBe(source.left);
           if (source.earliest) expect(task.start >= source.earliest).toBe(true);
-          for (const before of source.prerequisites) expect(task.start >= daysOf(made, before)!.end).toBe(true);
+          for (const before of source.prerequisites)
+            expect(task.start >= daysOf(made, before)!.end).toBe(true);
           for (const stretch of task.days) {
             if (stretch.minutes === 0) continue;
             const day = byDay.get(stretch.day) ?? new Map<string, number>();

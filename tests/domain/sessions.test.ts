@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayFromNumber, dayNumber, instantAt, localDay, weekStart } from '../../src/domain/day.ts';
 import type { Session } from '../../src/domain/session-schema.ts';
-import { addSession, dayMinutes, editSession, removeSession, sessionDay, totalsOf } from '../../src/domain/sessions.ts';
+import {
+  addSession,
+  dayMinutes,
+  editSession,
+  removeSession,
+  sessionDay,
+  totalsOf,
+} from '../../src/domain/sessions.ts';
 import { type State } from '../../src/domain/state.ts';
 import { elapsedSeconds, pauseTimer, resumeTimer, startTimer, timedSession } from '../../src/domain/timer.ts';
 import { TODAY, begunPlan } from './begun-plan.ts';
@@ -33,15 +40,21 @@ describe('days', () => {
     expect(sessionDay({ start: '2026-11-21T03:30:00Z', zone: 'America/New_York' })).toBe('2026-11-20');
   });
 
-  it.each(['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia', 'Pacific/Chatham', 'Asia/Kolkata', 'America/Sao_Paulo'])(
-    'finds the day again on every day of a year with clock changes in %s',
-    (zone) => {
-      for (let number = dayNumber('2026-01-01'); number < dayNumber('2027-01-01'); number++) {
-        const day = dayFromNumber(number);
-        for (const time of ['00:00', '02:30', '23:59']) expect(localDay(instantAt(day, time, zone), zone)).toBe(day);
-      }
-    },
-  );
+  it.each([
+    'Europe/Berlin',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+    'Pacific/Chatham',
+    'Asia/Kolkata',
+    'America/Sao_Paulo',
+  ])('finds the day again on every day of a year with clock changes in %s', (zone) => {
+    for (let number = dayNumber('2026-01-01'); number < dayNumber('2027-01-01'); number++) {
+      const day = dayFromNumber(number);
+      for (const time of ['00:00', '02:30', '23:59'])
+        expect(localDay(instantAt(day, time, zone), zone)).toBe(day);
+    }
+  });
 });
 
 describe('sessions', () => {
@@ -71,14 +84,27 @@ describe('sessions', () => {
   it('move to another month under a new id', () => {
     const state = fresh();
     addSession(state, session('2026-11.a', '2026-11-20T10:00:00Z', 60), false);
-    const moved = editSession(state, '2026-11.a', { start: '2026-10-31T10:00:00Z' }, (month) => `${month}.new`, false);
+    const moved = editSession(
+      state,
+      '2026-11.a',
+      { start: '2026-10-31T10:00:00Z' },
+      (month) => `${month}.new`,
+      false,
+    );
     expect(moved.id).toBe('2026-10.new');
     expect(state.months['2026-11']).toEqual({});
     expect(state.plan.totals).toEqual({ '2026-10': { '2026-10-31': { '-': 60 } } });
   });
 
   it('keep totals that equal those rebuilt from the sessions, whatever is done', () => {
-    const step = fc.record({ kind: fc.constantFrom('add', 'edit', 'remove'), at: fc.nat(200), day: fc.nat(90), minutes: fc.integer({ min: 1, max: 300 }), zone: fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York'), subject: fc.constantFrom(null, 'study.nlp.1', 'skill.sql') });
+    const step = fc.record({
+      kind: fc.constantFrom('add', 'edit', 'remove'),
+      at: fc.nat(200),
+      day: fc.nat(90),
+      minutes: fc.integer({ min: 1, max: 300 }),
+      zone: fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York'),
+      subject: fc.constantFrom(null, 'study.nlp.1', 'skill.sql'),
+    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         const state = fresh();
@@ -92,7 +118,14 @@ describe('sessions', () => {
               const made = session('', start, minutes, { zone, subject });
               addSession(state, { ...made, id: `${sessionDay(made).slice(0, 7)}.${count++}` }, true);
             } else if (id && kind === 'remove') removeSession(state, id);
-            else if (id) editSession(state, id, { start, minutes, zone, subject }, (month) => `${month}.${count++}`, true);
+            else if (id)
+              editSession(
+                state,
+                id,
+                { start, minutes, zone, subject },
+                (month) => `${month}.${count++}`,
+                true,
+              );
           } catch (error) {
             // A full day is refused; the store would drop the draft, so the run ends here.
             expect(error).toMatchObject({ code: 'day-full' });
@@ -113,7 +146,12 @@ describe('the timer', () => {
     timer = pauseTimer(timer, '2026-11-21T08:10:00Z');
     expect(elapsedSeconds(timer, '2026-11-21T09:00:00Z')).toBe(600);
     timer = resumeTimer(timer, '2026-11-21T09:00:00Z');
-    expect(timedSession(timer, '2026-11-21T09:05:20Z')).toMatchObject({ minutes: 15, start: '2026-11-21T08:00:00Z', subject: 'study.nlp.1', origin: 'timer' });
+    expect(timedSession(timer, '2026-11-21T09:05:20Z')).toMatchObject({
+      minutes: 15,
+      start: '2026-11-21T08:00:00Z',
+      subject: 'study.nlp.1',
+      origin: 'timer',
+    });
     expect(timedSession(timer, '2026-11-21T09:05:20Z', 42).minutes).toBe(42);
   });
 
@@ -121,7 +159,9 @@ describe('the timer', () => {
     const timer = startTimer(null, '', '2026-11-21T08:00:00Z', 'UTC');
     expect(timedSession(timer, '2026-11-21T08:00:05Z').minutes).toBe(1);
     expect(elapsedSeconds(timer, '2026-11-21T07:00:00Z')).toBe(0);
-    expect(() => timedSession(timer, '2026-11-23T08:00:00Z')).toThrow(expect.objectContaining({ code: 'invalid' }));
+    expect(() => timedSession(timer, '2026-11-23T08:00:00Z')).toThrow(
+      expect.objectContaining({ code: 'invalid' }),
+    );
   });
 
   it('is over midnight still one session of the day it began on', () => {

@@ -16,7 +16,12 @@ export async function testBrowser(): Promise<TestBrowser> {
   if (installed) return { path: installed, args, from: 'installed browser' };
   const own = chromium.executablePath();
   if (existsSync(own)) return { path: own, args, from: 'Playwright' };
-  if (process.platform !== 'linux') throw new Error('No Chromium-family browser is installed; set CHROME_PATH.');
+  if (process.platform !== 'linux')
+    throw new Error('No Chromium-family browser is installed; set CHROME_PATH.');
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { path: await packaged.executablePath(), args: [...args, '--headless=shell', '--disable-gpu'], from: '@sparticuz/chromium' };
+  return {
+    path: await packaged.executablePath(),
+    args: [...args, '--headless=shell', '--disable-gpu'],
+    from: '@sparticuz/chromium',
+  };
 }

@@ -12,7 +12,10 @@ test('three steps make a roadmap with an honest end date, and a restart keeps it
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What I already can');
   const before = await preview.textContent();
   await page.getByRole('button', { name: /Mathematics and statistics/ }).click();
-  await page.getByRole('radiogroup', { name: /Linear algebra/ }).getByRole('radio', { name: /3|working/i }).check({ force: true });
+  await page
+    .getByRole('radiogroup', { name: /Linear algebra/ })
+    .getByRole('radio', { name: /3|working/i })
+    .check({ force: true });
   await expect(preview).not.toHaveText(before ?? '');
   await page.getByRole('button', { name: 'Next' }).click();
 
@@ -26,7 +29,10 @@ test('three steps make a roadmap with an honest end date, and a restart keeps it
   const again = await planner.restart();
   await expect(again).toHaveURL(/\/today/);
   await expect(again.getByText(/Half chance by then/)).toBeVisible();
-  const status = JSON.parse((await planner.ascent('status', '--json')).out) as { from: string; readiness: number };
+  const status = JSON.parse((await planner.ascent('status', '--json')).out) as {
+    from: string;
+    readiness: number;
+  };
   expect(status.from).toBe('data-analyst');
   expect(status.readiness).toBeGreaterThan(35.4);
 });
@@ -44,7 +50,9 @@ test('the sample is there with one click and gone with one click', async ({ plan
   const page = await planner.openSample();
   const banner = page.getByRole('complementary', { name: 'Sample' });
   await expect(banner).toBeVisible();
-  expect((JSON.parse((await planner.ascent('list', 'sessions', '--json')).out) as unknown[]).length).toBeGreaterThan(50);
+  expect(
+    (JSON.parse((await planner.ascent('list', 'sessions', '--json')).out) as unknown[]).length,
+  ).toBeGreaterThan(50);
   await banner.getByRole('button', { name: 'Start my own plan' }).click();
   await page.waitForURL(/\/welcome/);
   expect(JSON.parse((await planner.ascent('list', 'sessions', '--json')).out)).toEqual([]);

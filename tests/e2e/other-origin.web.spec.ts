@@ -31,9 +31,25 @@ test('a page of another origin reads nothing and writes nothing', async ({ plann
         () => 'refused',
       );
     };
-    await read('fetch', () => fetch(`${target}/rpc/planner/snapshot`, { method: 'POST', credentials: 'include', body, headers: { 'content-type': 'application/json' } }));
-    await read('simple', () => fetch(`${target}/rpc/planner/snapshot`, { method: 'POST', credentials: 'include', body, headers: { 'content-type': 'text/plain' } }));
-    await read('opaque', () => fetch(`${target}/rpc/timer/start`, { method: 'POST', mode: 'no-cors', credentials: 'include', body }));
+    await read('fetch', () =>
+      fetch(`${target}/rpc/planner/snapshot`, {
+        method: 'POST',
+        credentials: 'include',
+        body,
+        headers: { 'content-type': 'application/json' },
+      }),
+    );
+    await read('simple', () =>
+      fetch(`${target}/rpc/planner/snapshot`, {
+        method: 'POST',
+        credentials: 'include',
+        body,
+        headers: { 'content-type': 'text/plain' },
+      }),
+    );
+    await read('opaque', () =>
+      fetch(`${target}/rpc/timer/start`, { method: 'POST', mode: 'no-cors', credentials: 'include', body }),
+    );
     await read('page', () => fetch(`${target}/today`, { credentials: 'include' }));
     const loads = (make: () => HTMLElement): Promise<string> =>
       new Promise((done) => {
@@ -42,8 +58,12 @@ test('a page of another origin reads nothing and writes nothing', async ({ plann
         element.onerror = () => done('refused');
         document.body.append(element);
       });
-    tried['image'] = await loads(() => Object.assign(document.createElement('img'), { src: `${target}/icon.svg` }));
-    tried['script'] = await loads(() => Object.assign(document.createElement('script'), { src: `${target}/rpc/planner/snapshot` }));
+    tried['image'] = await loads(() =>
+      Object.assign(document.createElement('img'), { src: `${target}/icon.svg` }),
+    );
+    tried['script'] = await loads(() =>
+      Object.assign(document.createElement('script'), { src: `${target}/rpc/planner/snapshot` }),
+    );
     tried['socket'] = await new Promise((done) => {
       const socket = new WebSocket(target.replace('http', 'ws'));
       socket.onopen = () => done('open');
@@ -56,9 +76,20 @@ test('a page of another origin reads nothing and writes nothing', async ({ plann
     });
     return tried;
   }, origin);
-  expect(got).toEqual({ fetch: 'refused', simple: 'refused', opaque: 'opaque ', page: 'refused', image: 'refused', script: 'refused', socket: 'refused', events: 'refused' });
+  expect(got).toEqual({
+    fetch: 'refused',
+    simple: 'refused',
+    opaque: 'refused',
+    page: 'refused',
+    image: 'refused',
+    script: 'refused',
+    socket: 'refused',
+    events: 'refused',
+  });
 
-  await other.setContent(`<form method="post" enctype="text/plain" action="${origin}/rpc/timer/start"><input name='{"json":{"note":"' value='"}}'></form><iframe src="${origin}/today"></iframe>`);
+  await other.setContent(
+    `<form method="post" enctype="text/plain" action="${origin}/rpc/timer/start"><input name='{"json":{"note":"' value='"}}'></form><iframe src="${origin}/today"></iframe>`,
+  );
   await other.locator('form').evaluate((form: HTMLFormElement) => form.submit());
   await other.waitForURL(`${origin}/**`);
   const status = JSON.parse((await planner.ascent('status', '--json')).out) as { timer: unknown };
@@ -70,7 +101,9 @@ test('a name that is pointed at this machine is refused', async ({ planner, play
   const page = await planner.open();
   const { port } = new URL(page.url());
   const request = await playwright.request.newContext();
-  const answer = await request.get(`http://127.0.0.1:${port}/today`, { headers: { host: `rebound.example:${port}` } });
+  const answer = await request.get(`http://127.0.0.1:${port}/today`, {
+    headers: { host: `rebound.example:${port}` },
+  });
   expect(answer.status()).toBe(421);
   expect(await answer.text()).toBe('');
   await request.dispose();

@@ -6,11 +6,21 @@ const bytesOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.parentPath.includes('kept'))
-      .map((entry) => [join(entry.parentPath, entry.name), readFileSync(join(entry.parentPath, entry.name), 'base64')]),
+      .map((entry) => [
+        join(entry.parentPath, entry.name),
+        readFileSync(join(entry.parentPath, entry.name), 'base64'),
+      ]),
   );
 
-test('a damaged store opens a page that says so, and nothing is written', async ({ planner, page: tab, shell }) => {
-  test.skip(shell === 'electron', 'the first screen is the recovery page, which the Electron shell does not wait for');
+test('a damaged store opens a page that says so, and nothing is written', async ({
+  planner,
+  page: tab,
+  shell,
+}) => {
+  test.skip(
+    shell === 'electron',
+    'the first screen is the recovery page, which the Electron shell does not wait for',
+  );
   await planner.ascent('init', '--from', 'data-analyst', '--hours', '6');
   const journal = join(planner.folder, 'journal.jsonl');
   const lines = readFileSync(journal, 'utf8').split('\n');

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const CLI = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
 // The same zone as the browser's, so that both speak of the same days.
-const env = { ...process.env, TZ: 'Europe/Berlin', NO_COLOR: '1' };
+const env: NodeJS.ProcessEnv = { ...process.env, TZ: 'Europe/Berlin', NO_COLOR: '1' };
+// The runner's own wish for colours; Node warns when both are set.
+delete env['FORCE_COLOR'];
 
 /** A started web host over a data folder; restart is what a person does: stop it, start it again. */
 export class RunningHost {
@@ -17,7 +19,10 @@ export class RunningHost {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [CLI, 'serve', '--data-dir', this.folder], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [CLI, 'serve', '--data-dir', this.folder], {
+      env,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     this.#child = child;
     this.link = await this.#nextLink(child);
   }
@@ -68,7 +73,10 @@ export interface Ran {
 
 /** Runs one command of the command line over a data folder. */
 export async function ascent(folder: string, ...words: string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [CLI, '--data-dir', folder, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [CLI, '--data-dir', folder, ...words], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ran: Ran = { code: null, out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (ran.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (ran.err += chunk.toString()));

@@ -51,7 +51,11 @@ export function electronShell(folder: string): Shell {
       const executablePath = electronBinary();
       if (!executablePath) throw new Error('Electron’s binary is absent');
       const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-      app = await _electron.launch({ executablePath, args: [...sandbox, root], env: { ...process.env, ASCENT_DATA_DIR: folder, TZ: 'Europe/Berlin' } as Record<string, string> });
+      app = await _electron.launch({
+        executablePath,
+        args: [...sandbox, root],
+        env: { ...process.env, ASCENT_DATA_DIR: folder, TZ: 'Europe/Berlin' } as Record<string, string>,
+      });
       return app.firstWindow();
     },
     async close() {

@@ -13,16 +13,22 @@ test('logged hours show in the week and move the end date; undo takes them back'
   await line.press('Enter');
   await expect(line).toHaveValue('');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Linear algebra: to basic' })).toContainText(/9 h of 10 h/);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Linear algebra: to basic' })).toContainText(
+    /9 h of 10 h/,
+  );
   const later = JSON.parse((await planner.ascent('plan', '--json')).out) as { end: string };
   expect(later.end < planned.end).toBe(true);
 
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('listitem').filter({ hasText: 'Linear algebra: to basic' })).toContainText(/0 h of 10 h/);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Linear algebra: to basic' })).toContainText(
+    /0 h of 10 h/,
+  );
   expect(JSON.parse((await planner.ascent('list', 'sessions', '--json')).out)).toEqual([]);
   await page.keyboard.press('Control+Shift+z');
-  await expect(page.getByRole('listitem').filter({ hasText: 'Linear algebra: to basic' })).toContainText(/9 h of 10 h/);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Linear algebra: to basic' })).toContainText(
+    /9 h of 10 h/,
+  );
 });
 
 test('a finished task raises readiness and gives way to the next', async ({ planner }) => {
@@ -50,7 +56,10 @@ test('the timer runs on over a restart and logs what it measured', async ({ plan
   await expect(timer()).toContainText('paused');
   await timer().getByRole('button', { name: 'Stop and log' }).click();
   await expect(timer()).toHaveCount(0);
-  const sessions = JSON.parse((await planner.ascent('list', 'sessions', '--json')).out) as { subject: string; minutes: number }[];
+  const sessions = JSON.parse((await planner.ascent('list', 'sessions', '--json')).out) as {
+    subject: string;
+    minutes: number;
+  }[];
   expect(sessions).toMatchObject([{ subject: 'study.linear-algebra.2', minutes: 1 }]);
 });
 
@@ -71,5 +80,7 @@ test('the window and the command line see each other’s changes within a second
   expect(sessions).toHaveLength(2);
 
   expect((await planner.ascent('start', 'probability')).code).toBe(0);
-  await expect(page.getByRole('complementary', { name: 'Timer' })).toContainText('Probability', { timeout: 1_000 });
+  await expect(page.getByRole('complementary', { name: 'Timer' })).toContainText('Probability', {
+    timeout: 1_000,
+  });
 });

@@ -29,13 +29,17 @@ export interface HostUnderTest {
 
 function overOperations(operations: PlannerOperations, close: () => Promise<void>): HostUnderTest {
   return {
-    begin: async (from) => void (await operations.planner.begin({ from, week: [60, 60, 60, 60, 60, 60, 60] })),
+    begin: async (from) =>
+      void (await operations.planner.begin({ from, week: [60, 60, 60, 60, 60, 60, 60] })),
     log: (line) => operations.sessions.quick({ line }),
     finish: async (id) => void (await operations.tasks.finish({ id })),
     addCourse: async (catalog) => void (await operations.courses.take({ catalog, status: 'planned' })),
     openTasks: async () => {
       const { plan } = await operations.planner.snapshot({});
-      return Object.values(plan.tasks).filter((task) => task.doneOn === null && task.needed).map((task) => task.id).sort();
+      return Object.values(plan.tasks)
+        .filter((task) => task.doneOn === null && task.needed)
+        .map((task) => task.id)
+        .sort();
     },
     sessions: async () => (await operations.sessions.page({})).sessions,
     search: (text) => operations.catalog.search({ text }),
@@ -61,7 +65,10 @@ async function overHttp(folder: string): Promise<HostUnderTest> {
   const cookie = started.headers.get('set-cookie')?.split(';')[0] ?? '';
   const origin = `http://${host.authority}`;
   const link = new RPCLink({ url: `${origin}/rpc`, headers: { cookie, origin } });
-  const failing = { call: (...call: Parameters<typeof link.call>) => link.call(...call).catch((error: unknown) => Promise.reject(fromWire(error))) };
+  const failing = {
+    call: (...call: Parameters<typeof link.call>) =>
+      link.call(...call).catch((error: unknown) => Promise.reject(fromWire(error))),
+  };
   return overOperations(createORPCClient<PlannerOperations>(failing), async () => {
     await host.close();
     await planner.close();
@@ -88,7 +95,10 @@ async function overIpc(folder: string): Promise<HostUnderTest> {
 function commandLine(folder: string): Promise<HostUnderTest> {
   const cli = fileURLToPath(new URL('../../src/cli/cli.ts', import.meta.url));
   const run = (...words: string[]): string => {
-    const ran = spawnSync(process.execPath, [cli, '--data-dir', folder, '--json', ...words], { encoding: 'utf8', maxBuffer: 1e8 });
+    const ran = spawnSync(process.execPath, [cli, '--data-dir', folder, '--json', ...words], {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    });
     if (ran.status !== 0) throw new Error(ran.stderr);
     return ran.stdout;
   };
@@ -99,7 +109,13 @@ function commandLine(folder: string): Promise<HostUnderTest> {
     log: (line) => later(() => json('log', line)),
     finish: (id) => later(() => void run('done', id)),
     addCourse: (catalog) => later(() => void run('add', 'course', '--catalog', catalog, '--plan')),
-    openTasks: () => later(() => json<{ id: string; status: string; needed: boolean }[]>('list', 'tasks').filter((task) => task.status === 'open' && task.needed).map((task) => task.id).sort()),
+    openTasks: () =>
+      later(() =>
+        json<{ id: string; status: string; needed: boolean }[]>('list', 'tasks')
+          .filter((task) => task.status === 'open' && task.needed)
+          .map((task) => task.id)
+          .sort(),
+      ),
     sessions: () => later(() => json('list', 'sessions')),
     search: (text) => later(() => json('search', text)),
     undo: () => later(() => void run('undo')),

@@ -7,17 +7,43 @@ import { keepPlace, readPlace } from '../../src/main/window-place.ts';
 
 describe('where a window may go', () => {
   it('is its own origin and nothing else', () => {
-    for (const own of ['ascent-app://planner/today', 'ascent-app://planner/roadmap/milestone/a.b']) expect(mayNavigate(own)).toBe(true);
+    for (const own of ['ascent-app://planner/today', 'ascent-app://planner/roadmap/milestone/a.b'])
+      expect(mayNavigate(own)).toBe(true);
     const others = [
-      'https://example.org', 'http://127.0.0.1', 'file:///etc/passwd', 'javascript:alert(1)', 'data:text/html,x', 'about:blank', 'blob:https://example.org/x',
-      'ascent-app://planner.evil/today', 'ascent-app://evil/today', 'ascent-app://user@planner/today', 'ascent-app2://planner/', 'chrome://gpu', 'devtools://devtools', 'view-source:ascent-app://planner/', '', 'planner',
+      'https://example.org',
+      'http://127.0.0.1',
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'about:blank',
+      'blob:https://example.org/x',
+      'ascent-app://planner.evil/today',
+      'ascent-app://evil/today',
+      'ascent-app://user@planner/today',
+      'ascent-app2://planner/',
+      'chrome://gpu',
+      'devtools://devtools',
+      'view-source:ascent-app://planner/',
+      '',
+      'planner',
     ];
     for (const other of others) expect(mayNavigate(other), other).toBe(false);
   });
 
   it('hands the system only https and mailto without credentials', () => {
-    for (const fine of ['https://example.org/x', 'mailto:a@example.org']) expect(mayOpenOutside(fine)).toBe(true);
-    for (const other of ['http://example.org', 'https://user:pass@example.org', 'file:///x', 'javascript:1', 'smb://x', 'ms-settings:', 'ascent-app://planner', 'vscode://x', '']) {
+    for (const fine of ['https://example.org/x', 'mailto:a@example.org'])
+      expect(mayOpenOutside(fine)).toBe(true);
+    for (const other of [
+      'http://example.org',
+      'https://user:pass@example.org',
+      'file:///x',
+      'javascript:1',
+      'smb://x',
+      'ms-settings:',
+      'ascent-app://planner',
+      'vscode://x',
+      '',
+    ]) {
       expect(mayOpenOutside(other), other).toBe(false);
     }
   });

@@ -26,13 +26,17 @@ function raw(lines: string[], body = ''): Promise<{ status: number; text: string
     socket.write(`${lines.join('\r\n')}\r\nConnection: close\r\n\r\n${body}`);
   });
 }
-const get = (path: string, host_: string, more: string[] = []) => raw([`GET ${path} HTTP/1.1`, `Host: ${host_}`, ...more]);
+const get = (path: string, host_: string, more: string[] = []) =>
+  raw([`GET ${path} HTTP/1.1`, `Host: ${host_}`, ...more]);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ascent-web-'));
   const page = join(folder, 'renderer');
   mkdirSync(join(page, 'assets'), { recursive: true });
-  writeFileSync(join(page, 'index.html'), '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__"><title>page</title>');
+  writeFileSync(
+    join(page, 'index.html'),
+    '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__"><title>page</title>',
+  );
   writeFileSync(join(page, 'assets', 'main-abc.js'), 'export {};');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   planner = await openPlanner({ folder: join(folder, 'data'), longLived: true });
@@ -47,7 +51,11 @@ afterAll(async () => {
 });
 
 const snapshot = (headers: Record<string, string>) =>
-  fetch(`${origin()}/rpc/planner/snapshot`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{"json":{}}' });
+  fetch(`${origin()}/rpc/planner/snapshot`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: '{"json":{}}',
+  });
 
 describe('the web host', () => {
   it('listens on the loopback address only', () => expect(host.authority).toMatch(/^127\.0\.0\.1:\d+$/));
@@ -55,12 +63,47 @@ describe('the web host', () => {
   it('answers only to the exact authority it printed', async () => {
     const p = port();
     const wrong = [
-      `localhost:${p}`, `LOCALHOST:${p}`, `127.0.0.1`, `127.0.0.1:${p + 1}`, `127.0.0.1:0${p}`, `127.1:${p}`, `127.0.0.2:${p}`,
-      `0.0.0.0:${p}`, `[::1]:${p}`, `[::ffff:127.0.0.1]:${p}`, `2130706433:${p}`, `0x7f000001:${p}`, `0177.0.0.1:${p}`, `127.0.0.1.:${p}`,
-      `127.0.0.1:${p}.`, `evil.test`, `evil.test:${p}`, `127.0.0.1:${p}@evil.test`, `evil.test@127.0.0.1:${p}`, `127.0.0.1:${p}/`,
-      `127.0.0.1:${p}#`, `127.0.0.1:${p}?`, `127.0.0.1.evil.test:${p}`, `127.0.0.1.nip.io:${p}`, `http://127.0.0.1:${p}`, `127.0.0.1 :${p}`,
-      `127.0.0.1: ${p}`, `127.0.0.1:${p},evil.test`, `evil.test,127.0.0.1:${p}`, `127.0.0.1:${p}\t`.trim() + 'x', `127.0.0.1:80`, `127.0.0.1:443`,
-      `127.0.0.1:+${p}`, `127.0.0.1:-${p}`, `１２７.0.0.1:${p}`, `127。0。0。1:${p}`, `ascent:${p}`, `*:${p}`, `*`, `:${p}`, `127.0.0.1:${p}:${p}`,
+      `localhost:${p}`,
+      `LOCALHOST:${p}`,
+      `127.0.0.1`,
+      `127.0.0.1:${p + 1}`,
+      `127.0.0.1:0${p}`,
+      `127.1:${p}`,
+      `127.0.0.2:${p}`,
+      `0.0.0.0:${p}`,
+      `[::1]:${p}`,
+      `[::ffff:127.0.0.1]:${p}`,
+      `2130706433:${p}`,
+      `0x7f000001:${p}`,
+      `0177.0.0.1:${p}`,
+      `127.0.0.1.:${p}`,
+      `127.0.0.1:${p}.`,
+      `evil.test`,
+      `evil.test:${p}`,
+      `127.0.0.1:${p}@evil.test`,
+      `evil.test@127.0.0.1:${p}`,
+      `127.0.0.1:${p}/`,
+      `127.0.0.1:${p}#`,
+      `127.0.0.1:${p}?`,
+      `127.0.0.1.evil.test:${p}`,
+      `127.0.0.1.nip.io:${p}`,
+      `http://127.0.0.1:${p}`,
+      `127.0.0.1 :${p}`,
+      `127.0.0.1: ${p}`,
+      `127.0.0.1:${p},evil.test`,
+      `evil.test,127.0.0.1:${p}`,
+      `127.0.0.1:${p}\t`.trim() + 'x',
+      `127.0.0.1:80`,
+      `127.0.0.1:443`,
+      `127.0.0.1:+${p}`,
+      `127.0.0.1:-${p}`,
+      `１２７.0.0.1:${p}`,
+      `127。0。0。1:${p}`,
+      `ascent:${p}`,
+      `*:${p}`,
+      `*`,
+      `:${p}`,
+      `127.0.0.1:${p}:${p}`,
     ];
     expect(wrong.length).toBeGreaterThanOrEqual(40);
     for (const authority of wrong) {
@@ -69,7 +112,10 @@ describe('the web host', () => {
       expect(answer.text, authority).not.toContain('<title>page');
     }
     expect((await get('/today', host.authority, [`Cookie: ${cookie}`])).status).toBe(200);
-    expect((await raw(['GET /today HTTP/1.1', `Host: ${host.authority}`, 'Host: evil.test', `Cookie: ${cookie}`])).status).not.toBe(200);
+    expect(
+      (await raw(['GET /today HTTP/1.1', `Host: ${host.authority}`, 'Host: evil.test', `Cookie: ${cookie}`]))
+        .status,
+    ).not.toBe(200);
   });
 
   it('gives data only to its own page with its cookie', async () => {
@@ -100,7 +146,10 @@ describe('the web host', () => {
 
   it('shares nothing with other origins', async () => {
     for (const path of ['/today', '/rpc/planner/snapshot', '/assets/main-abc.js']) {
-      const preflight = await fetch(`${origin()}${path}`, { method: 'OPTIONS', headers: { origin: 'http://evil.test', 'access-control-request-method': 'POST' } });
+      const preflight = await fetch(`${origin()}${path}`, {
+        method: 'OPTIONS',
+        headers: { origin: 'http://evil.test', 'access-control-request-method': 'POST' },
+      });
       expect(preflight.status).toBe(405);
       const answer = await fetch(`${origin()}${path}`, { headers: { cookie } });
       for (const name of answer.headers.keys()) expect(name).not.toMatch(/^access-control/);
@@ -108,17 +157,41 @@ describe('the web host', () => {
       expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
     }
     const page = await fetch(`${origin()}/today`, { headers: { cookie } });
-    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[\w+/=]+'/);
+    expect(page.headers.get('content-security-policy')).toMatch(
+      /default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[\w+/=]+'/,
+    );
   });
 
   it('serves names of the build and nothing else', async () => {
     expect((await fetch(`${origin()}/assets/main-abc.js`)).status).toBe(200);
     expect((await fetch(`${origin()}/today`)).status).toBe(401);
     const hostile = [
-      '/../secret.txt', '/assets/../../secret.txt', '/%2e%2e/secret.txt', '/%2e%2e%2fsecret.txt', '/..%2fsecret.txt', '/..%5csecret.txt',
-      '/%252e%252e%252fsecret.txt', '/assets/%2e%2e/%2e%2e/secret.txt', '/assets\\..\\..\\secret.txt', '/assets/main-abc.js%00.txt', '//secret.txt',
-      '/assets/', '/assets', '/C:/secret.txt', '/c:%5csecret.txt', '//evil.test/secret.txt', '/file:///etc/passwd', '/etc/passwd', '/ASSETS/MAIN-ABC.JS',
-      '/renderer2/secret.txt', '/index.html/../../secret.txt', '/./secret.txt', '/.git/config', '/package.json', '/assets/main-abc.js/', '/%c0%ae%c0%ae/secret.txt',
+      '/../secret.txt',
+      '/assets/../../secret.txt',
+      '/%2e%2e/secret.txt',
+      '/%2e%2e%2fsecret.txt',
+      '/..%2fsecret.txt',
+      '/..%5csecret.txt',
+      '/%252e%252e%252fsecret.txt',
+      '/assets/%2e%2e/%2e%2e/secret.txt',
+      '/assets\\..\\..\\secret.txt',
+      '/assets/main-abc.js%00.txt',
+      '//secret.txt',
+      '/assets/',
+      '/assets',
+      '/C:/secret.txt',
+      '/c:%5csecret.txt',
+      '//evil.test/secret.txt',
+      '/file:///etc/passwd',
+      '/etc/passwd',
+      '/ASSETS/MAIN-ABC.JS',
+      '/renderer2/secret.txt',
+      '/index.html/../../secret.txt',
+      '/./secret.txt',
+      '/.git/config',
+      '/package.json',
+      '/assets/main-abc.js/',
+      '/%c0%ae%c0%ae/secret.txt',
     ];
     for (const path of hostile) {
       const answer = await get(path, host.authority, [`Cookie: ${cookie}`]);
@@ -130,7 +203,14 @@ describe('the web host', () => {
 
   it('limits what it reads and survives slow and broken callers', async () => {
     const big = await raw(
-      ['POST /rpc/catalog/search HTTP/1.1', `Host: ${host.authority}`, `Origin: ${origin()}`, `Cookie: ${cookie}`, 'Content-Type: application/json', 'Content-Length: 2000000'],
+      [
+        'POST /rpc/catalog/search HTTP/1.1',
+        `Host: ${host.authority}`,
+        `Origin: ${origin()}`,
+        `Cookie: ${cookie}`,
+        'Content-Type: application/json',
+        'Content-Length: 2000000',
+      ],
       '{"json":{"text":"x',
     );
     expect(big.status).toBe(413);
@@ -139,8 +219,17 @@ describe('the web host', () => {
     expect((await snapshot({ cookie, origin: origin() })).status).toBe(200);
     for (const socket of slow) socket.destroy();
     expect((await raw(['NONSENSE', '']))?.status).toBe(400);
-    for (const path of ['planner/constructor', '__proto__/toString', 'planner/snapshot/call', 'nothing/there']) {
-      const answer = await fetch(`${origin()}/rpc/${path}`, { method: 'POST', headers: { cookie, origin: origin(), 'content-type': 'application/json' }, body: '{"json":{}}' });
+    for (const path of [
+      'planner/constructor',
+      '__proto__/toString',
+      'planner/snapshot/call',
+      'nothing/there',
+    ]) {
+      const answer = await fetch(`${origin()}/rpc/${path}`, {
+        method: 'POST',
+        headers: { cookie, origin: origin(), 'content-type': 'application/json' },
+        body: '{"json":{}}',
+      });
       expect(answer.status, path).toBe(404);
     }
   });

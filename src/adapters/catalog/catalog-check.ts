@@ -10,7 +10,13 @@ const asOf = z.iso.date();
 /** What each shipped file has to hold. */
 const fileSchemas = {
   'documents.json': z.strictObject({ asOf, documents: core.documents }),
-  'skills.json': z.strictObject({ asOf, levels: core.levels, areas: core.areas, groups: core.groups, skills: core.skills }),
+  'skills.json': z.strictObject({
+    asOf,
+    levels: core.levels,
+    areas: core.areas,
+    groups: core.groups,
+    skills: core.skills,
+  }),
   'roles.json': z.strictObject({ asOf, roles: core.roles }),
   'courses.json': z.strictObject({ asOf, courses: core.courses }),
   'certifications.json': z.strictObject({ asOf, certifications: core.certifications }),

@@ -19,7 +19,9 @@ async function readJson(folder: string, file: string): Promise<unknown> {
 export async function readCatalog(folder: string): Promise<Catalog> {
   const [documents, skills, roles, courses, certifications, projects] = await Promise.all([
     readJson(folder, 'documents.json') as Promise<Pick<Catalog, 'documents'>>,
-    readJson(folder, 'skills.json') as Promise<Pick<Catalog, 'asOf' | 'levels' | 'areas' | 'groups' | 'skills'>>,
+    readJson(folder, 'skills.json') as Promise<
+      Pick<Catalog, 'asOf' | 'levels' | 'areas' | 'groups' | 'skills'>
+    >,
     readJson(folder, 'roles.json') as Promise<Pick<Catalog, 'roles'>>,
     readJson(folder, 'courses.json') as Promise<Pick<Catalog, 'courses'>>,
     readJson(folder, 'certifications.json') as Promise<Pick<Catalog, 'certifications'>>,

@@ -19,36 +19,61 @@ const effortOf = async (options: Options): Promise<number> => {
   return effortFrom(options.hours);
 };
 
+const milestoneOf = async ({ milestone }: Options): Promise<string> => {
+  if (milestone) return milestone;
+  const { Failure } = await import('../../domain/failure.ts');
+  throw new Failure('invalid', { field: 'milestone', reason: 'is missing: say it with --milestone ID' });
+};
+
 const titled = (title: string | undefined): string => title?.trim() ?? '';
 
 const ADD: Record<string, { help: string; run: Adding }> = {
   goal: {
     help: 'a goal; --target is the day you want it by',
-    run: ({ planner }, title, options) => planner.operations.goals.add({ title, target: options.target ?? null }),
+    run: ({ planner }, title, options) =>
+      planner.operations.goals.add({ title, target: options.target ?? null }),
   },
   milestone: {
     help: 'a milestone of your own; --due is its day',
-    run: ({ planner }, title, options) => planner.operations.milestones.add({ title, due: options.due ?? null }),
+    run: ({ planner }, title, options) =>
+      planner.operations.milestones.add({ title, due: options.due ?? null }),
   },
   task: {
     help: 'a task of your own in a milestone; --hours is its effort',
     run: async ({ planner }, title, options) =>
-      planner.operations.tasks.add({ title, milestone: options.milestone ?? '', effort: await effortOf(options), deadline: options.due ?? null }),
+      planner.operations.tasks.add({
+        title,
+        milestone: await milestoneOf(options),
+        effort: await effortOf(options),
+        deadline: options.due ?? null,
+      }),
   },
   course: {
     help: 'a course: --catalog takes one over, else a title and --hours; --plan puts it on the roadmap',
     run: async ({ planner }, title, options) =>
       options.catalog
-        ? planner.operations.courses.take({ catalog: options.catalog, status: options.plan ? 'planned' : 'wished' })
-        : planner.operations.courses.add({ title, effort: await effortOf(options), status: options.plan ? 'planned' : 'wished' }),
+        ? planner.operations.courses.take({
+            catalog: options.catalog,
+            status: options.plan ? 'planned' : 'wished',
+          })
+        : planner.operations.courses.add({
+            title,
+            effort: await effortOf(options),
+            status: options.plan ? 'planned' : 'wished',
+          }),
   },
   cert: {
     help: 'a certification: --catalog takes one over, else a title and --hours of preparation; --plan prepares for it',
     run: async ({ planner }, title, options) => {
       const added = options.catalog
-        ? await planner.operations.certifications.take({ catalog: options.catalog, status: options.plan ? 'preparing' : 'considered' })
+        ? await planner.operations.certifications.take({
+            catalog: options.catalog,
+            status: options.plan ? 'preparing' : 'considered',
+          })
         : await planner.operations.certifications.add({ name: title, preparation: await effortOf(options) });
-      return options.plan && !options.catalog ? planner.operations.certifications.move({ id: added.id, status: 'preparing' }) : added;
+      return options.plan && !options.catalog
+        ? planner.operations.certifications.move({ id: added.id, status: 'preparing' })
+        : added;
     },
   },
   project: {
@@ -56,13 +81,19 @@ const ADD: Record<string, { help: string; run: Adding }> = {
     run: async ({ planner }, title, options) =>
       options.catalog
         ? planner.operations.projects.take({ catalog: options.catalog, onRoadmap: options.plan ?? false })
-        : planner.operations.projects.add({ name: title, effort: await effortOf(options), onRoadmap: options.plan ?? false }),
+        : planner.operations.projects.add({
+            name: title,
+            effort: await effortOf(options),
+            onRoadmap: options.plan ?? false,
+          }),
   },
 };
 
 /** `ascent add goal|milestone|task|course|cert|project`. */
 export function addCommand(program: Command): void {
-  const add = program.command('add').description('add a goal, milestone, task, course, certification or project');
+  const add = program
+    .command('add')
+    .description('add a goal, milestone, task, course, certification or project');
   for (const [noun, { help, run }] of Object.entries(ADD)) {
     add
       .command(noun)

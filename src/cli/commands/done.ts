@@ -11,9 +11,9 @@ export function doneCommand(program: Command): void {
     .option('--anyway <reason>', 'finish a milestone although criteria are open, saying why')
     .action((words: string[], options: { anyway?: string }, command: Command) =>
       atStartedDesk(command.optsWithGlobals(), async ({ planner, plan, today }) => {
-        const [{ findSubject }, { finishable }] = await Promise.all([import('../../domain/quick-log.ts'), import('../finishable.ts')]);
+        const { findThing, finishable } = await import('../finishable.ts');
         const things = finishable(planner.operations, plan, today, options.anyway ?? null);
-        const found = findSubject(words.join(' '), things);
+        const found = findThing(words.join(' '), things);
         await things.find((one) => one.id === found.id)?.finish();
         if (command.optsWithGlobals()['json']) return printJson(found);
         console.log(`Done: ${found.title} (${found.id}).`);

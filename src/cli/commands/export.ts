@@ -25,7 +25,10 @@ export function exportCommand(program: Command): void {
         const { writeWhole } = await import('../write-whole.ts');
         const { operations } = planner;
         if (what === 'json') {
-          await writeWhole(options.out, new TextEncoder().encode(`${JSON.stringify(await operations.documents.plan({}), null, 2)}\n`));
+          await writeWhole(
+            options.out,
+            new TextEncoder().encode(`${JSON.stringify(await operations.documents.plan({}), null, 2)}\n`),
+          );
         } else {
           const { fromBase64 } = await import('../../domain/base64.ts');
           const { paper, lightInk = false, hideName = false } = options;

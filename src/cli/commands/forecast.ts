@@ -23,15 +23,40 @@ export function forecastCommand(program: Command): void {
           target: goal.target,
           chance: goal.target && forecast ? forecast.chance(goalMilestones(goal, plan), goal.target) : null,
         }));
-        const rests = { weeks: forecast?.weeks ?? 0, finishedTasks: forecast?.finished ?? 0, moreHourDays: forecast?.moreHour ?? null };
+        const rests = {
+          weeks: forecast?.weeks ?? 0,
+          finishedTasks: forecast?.finished ?? 0,
+          moreHourDays: forecast?.moreHour ?? null,
+        };
         if (command.optsWithGlobals()['json']) {
-          return printJson({ ...(forecast?.full ?? none), planEnd: made.end, ready: forecast?.ready ?? none, readyPlanEnd: made.readyEnd, goals, ...rests });
+          return printJson({
+            ...(forecast?.full ?? none),
+            planEnd: made.end,
+            ready: forecast?.ready ?? none,
+            readyPlanEnd: made.readyEnd,
+            goals,
+            ...rests,
+          });
         }
         if (!forecast) return console.log('There is no forecast: no hours a week are given.');
-        const row = (name: string, band: typeof forecast.full): string[] => [name, band.p10, band.p50, band.p80, band.p90];
-        printTable([['', 'P10', 'P50', 'P80', 'P90'], row('Ready to apply', forecast.ready), row('Full profile', forecast.full)]);
-        for (const goal of goals) if (goal.chance !== null) console.log(`${goal.title} by ${goal.target}: ${Math.round(goal.chance * 100)} %`);
-        console.log(`Rests on ${rests.weeks} complete weeks and ${rests.finishedTasks} finished tasks. One more hour a week: ${forecast.moreHour} days.`);
+        const row = (name: string, band: typeof forecast.full): string[] => [
+          name,
+          band.p10,
+          band.p50,
+          band.p80,
+          band.p90,
+        ];
+        printTable([
+          ['', 'P10', 'P50', 'P80', 'P90'],
+          row('Ready to apply', forecast.ready),
+          row('Full profile', forecast.full),
+        ]);
+        for (const goal of goals)
+          if (goal.chance !== null)
+            console.log(`${goal.title} by ${goal.target}: ${Math.round(goal.chance * 100)} %`);
+        console.log(
+          `Rests on ${rests.weeks} complete weeks and ${rests.finishedTasks} finished tasks. One more hour a week: ${forecast.moreHour} days.`,
+        );
       }),
     );
 }

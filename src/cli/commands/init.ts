@@ -24,13 +24,22 @@ export function initCommand(program: Command): void {
         const { weekFrom } = await import('../week.ts');
         const week = weekFrom(options.hours);
         const target = options.targetDate ?? null;
-        await planner.operations.planner.begin({ from: options.from, week, target, name: options.name ?? '' });
+        await planner.operations.planner.begin({
+          from: options.from,
+          week,
+          target,
+          name: options.name ?? '',
+        });
         const { outlook } = await import('../outlook.ts');
         const told = outlook(planner.ports.store.current().plan, today);
         if (command.optsWithGlobals()['json']) return printJson({ from: options.from, ...told });
         console.log(`Your roadmap is made: ${told.tasks} tasks, ${told.hoursLeft} h.`);
-        console.log(`Ready to apply: planned ${told.readyEnd}, half chance by ${told.ready?.p50}, 80 % by ${told.ready?.p80}.`);
-        console.log(`Full profile:   planned ${told.end}, half chance by ${told.full?.p50}, 80 % by ${told.full?.p80}.`);
+        console.log(
+          `Ready to apply: planned ${told.readyEnd}, half chance by ${told.ready?.p50}, 80 % by ${told.ready?.p80}.`,
+        );
+        console.log(
+          `Full profile:   planned ${told.end}, half chance by ${told.full?.p50}, 80 % by ${told.full?.p80}.`,
+        );
         console.log('Next: ascent next');
       }),
     );

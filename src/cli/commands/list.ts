@@ -16,7 +16,15 @@ export function listCommand(program: Command): void {
         const rows = await LISTS[what](desk, options);
         if (command.optsWithGlobals()['json']) return printJson(rows);
         if (rows.length === 0) console.log(`No ${what} yet.`);
-        printTable(rows.map(({ id, title, ...rest }) => [id, title, Object.values(rest).filter((value) => typeof value === 'string' || typeof value === 'number').join('  ')]));
+        printTable(
+          rows.map(({ id, title, ...rest }) => [
+            id,
+            title,
+            Object.values(rest)
+              .filter((value) => typeof value === 'string' || typeof value === 'number')
+              .join('  '),
+          ]),
+        );
       }),
     );
 }

@@ -20,7 +20,16 @@ export function nextCommand(program: Command): void {
         const next = nextTasks(plan, makePlan(plan, today), countOf(options.count)).map((one) => {
           const work = taskWork(one.task, logged, plan.courses);
           const { id, title, milestone } = one.task;
-          return { id, title, milestone, start: one.start, opens: one.opens, due: one.due, longestChain: one.longestChain, hoursLeft: decimalHours(work.left) };
+          return {
+            id,
+            title,
+            milestone,
+            start: one.start,
+            opens: one.opens,
+            due: one.due,
+            longestChain: one.longestChain,
+            hoursLeft: decimalHours(work.left),
+          };
         });
         if (command.optsWithGlobals()['json']) return printJson(next);
         if (next.length === 0) console.log('Nothing is open. Add something with: ascent add');
@@ -29,7 +38,13 @@ export function nextCommand(program: Command): void {
             one.id,
             one.title,
             `${hours(one.hoursLeft * 60)} left`,
-            [one.opens ? `opens ${one.opens} others` : '', one.due ? `due ${one.due}` : '', one.longestChain ? 'on the longest chain' : ''].filter(Boolean).join(', '),
+            [
+              one.opens ? `opens ${one.opens} others` : '',
+              one.due ? `due ${one.due}` : '',
+              one.longestChain ? 'on the longest chain' : '',
+            ]
+              .filter(Boolean)
+              .join(', '),
           ]),
         );
       }),

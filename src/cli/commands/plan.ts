@@ -22,10 +22,22 @@ export function planCommand(program: Command): void {
           dependsOn: [...(left.get(task.id)?.prerequisites ?? [])],
         }));
         const { end, readyEnd, conflicts, unplanned } = made;
-        if (command.optsWithGlobals()['json']) return printJson({ end, readyEnd, conflicts, unplanned, tasks });
-        printTable(tasks.map((task) => [task.start ?? '', task.end ?? '', hours(task.hours * 60), task.id, task.title]));
+        if (command.optsWithGlobals()['json'])
+          return printJson({ end, readyEnd, conflicts, unplanned, tasks });
+        printTable(
+          tasks.map((task) => [
+            task.start ?? '',
+            task.end ?? '',
+            hours(task.hours * 60),
+            task.id,
+            task.title,
+          ]),
+        );
         for (const one of conflicts) {
-          const more = one.extraMinutesPerWeek === null ? 'no number of hours would meet it' : `${hours(one.extraMinutesPerWeek)} more a week would meet it`;
+          const more =
+            one.extraMinutesPerWeek === null
+              ? 'no number of hours would meet it'
+              : `${hours(one.extraMinutesPerWeek)} more a week would meet it`;
           console.log(`Conflict: ${plan.tasks[one.task]?.title} ends ${one.end}, due ${one.due}; ${more}.`);
         }
         console.log(`Ready to apply ${readyEnd ?? '–'}, everything ${end ?? '–'}`);

@@ -12,7 +12,10 @@ export function searchCommand(program: Command): void {
     .action((words: string[], options: { limit: string }, command: Command) =>
       atDesk(command.optsWithGlobals(), async ({ planner }) => {
         const { countOf } = await import('../count.ts');
-        const hits = await planner.operations.catalog.search({ text: words.join(' '), limit: Math.min(200, countOf(options.limit, 'limit')) });
+        const hits = await planner.operations.catalog.search({
+          text: words.join(' '),
+          limit: Math.min(200, countOf(options.limit, 'limit')),
+        });
         if (command.optsWithGlobals()['json']) return printJson(hits);
         if (hits.length === 0) console.log('Nothing found.');
         printTable(hits.map((hit) => [hit.kind, hit.id, hit.title, hit.source]));

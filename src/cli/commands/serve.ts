@@ -10,7 +10,10 @@ export function serveCommand(program: Command): void {
     .option('--open', 'open a window of an installed browser')
     .action(async (options: { port?: string; open?: boolean }, command: Command) => {
       try {
-        const [{ serve }, { portFrom }] = await Promise.all([import('../../web/web.ts'), import('../port.ts')]);
+        const [{ serve }, { portFrom }] = await Promise.all([
+          import('../../web/web.ts'),
+          import('../port.ts'),
+        ]);
         const folder = command.optsWithGlobals()['dataDir'] as string | undefined;
         await serve({ folder, port: portFrom(options.port), open: options.open ?? false });
       } catch (error) {

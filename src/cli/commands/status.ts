@@ -9,7 +9,12 @@ export function statusCommand(program: Command): void {
     .description('where you stand: this week, readiness, dates, what falls due')
     .action((_options: object, command: Command) =>
       atStartedDesk(command.optsWithGlobals(), async ({ catalog, plan, today }) => {
-        const [{ outlook }, { effort, readiness, readySkills, streak, thisWeek }, { dueSoon }, { subjectTitle }] = await Promise.all([
+        const [
+          { outlook },
+          { effort, readiness, readySkills, streak, thisWeek },
+          { dueSoon },
+          { subjectTitle },
+        ] = await Promise.all([
           import('../outlook.ts'),
           import('../../domain/progress.ts'),
           import('../../domain/agenda.ts'),
@@ -38,11 +43,20 @@ export function statusCommand(program: Command): void {
         if (command.optsWithGlobals()['json']) return printJson(status);
         console.log(`${today}  from ${status.from} to ${status.target}`);
         console.log(`This week   ${hours(week.minutes)} of ${hours(week.aim)}, streak ${status.streak} days`);
-        console.log(`Readiness   ${status.readiness} %, ${skills.met} of ${skills.all} core skills at working level`);
-        console.log(`Ready       planned ${told.readyEnd ?? 'done'}, half chance by ${told.ready?.p50 ?? '–'}, 80 % by ${told.ready?.p80 ?? '–'}`);
-        console.log(`Full        planned ${told.end ?? 'done'}, half chance by ${told.full?.p50 ?? '–'}, 80 % by ${told.full?.p80 ?? '–'}`);
-        console.log(`Work        ${status.hoursEarned} h earned, ${told.hoursLeft} h left in ${told.tasks} tasks`);
-        if (plan.timer) console.log(`Timer       running on ${subjectTitle(plan.timer.subject, plan, catalog)}`);
+        console.log(
+          `Readiness   ${status.readiness} %, ${skills.met} of ${skills.all} core skills at working level`,
+        );
+        console.log(
+          `Ready       planned ${told.readyEnd ?? 'done'}, half chance by ${told.ready?.p50 ?? '–'}, 80 % by ${told.ready?.p80 ?? '–'}`,
+        );
+        console.log(
+          `Full        planned ${told.end ?? 'done'}, half chance by ${told.full?.p50 ?? '–'}, 80 % by ${told.full?.p80 ?? '–'}`,
+        );
+        console.log(
+          `Work        ${status.hoursEarned} h earned, ${told.hoursLeft} h left in ${told.tasks} tasks`,
+        );
+        if (plan.timer)
+          console.log(`Timer       running on ${subjectTitle(plan.timer.subject, plan, catalog)}`);
         for (const item of status.due) console.log(`Due         ${item.day}  ${item.title} (${item.kind})`);
       }),
     );

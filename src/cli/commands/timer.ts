@@ -10,10 +10,14 @@ export function timerCommands(program: Command): void {
     .argument('[words...]', 'what it is for')
     .action((words: string[], _options: object, command: Command) =>
       atStartedDesk(command.optsWithGlobals(), async ({ planner, catalog, plan }) => {
-        const [{ findSubject }, { logSubjects }] = await Promise.all([import('../../domain/quick-log.ts'), import('../../domain/subjects.ts')]);
+        const [{ findSubject }, { logSubjects }] = await Promise.all([
+          import('../../domain/quick-log.ts'),
+          import('../../domain/subjects.ts'),
+        ]);
         const subject = words.length ? findSubject(words.join(' '), logSubjects(catalog, plan)) : null;
         await planner.operations.timer.start({ subject: subject?.id ?? null });
-        if (command.optsWithGlobals()['json']) return printJson({ subject: subject?.id ?? null, title: subject?.title ?? null });
+        if (command.optsWithGlobals()['json'])
+          return printJson({ subject: subject?.id ?? null, title: subject?.title ?? null });
         console.log(`The timer runs${subject ? ` on “${subject.title}”` : ''}. Stop it with: ascent stop`);
       }),
     );
