@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
 import 'vuetify/styles/core';
 import './theme.css';
+import './type-and-surfaces.css';
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
 import AppShell from './AppShell.vue';
