@@ -46,7 +46,7 @@ export function fillSample(catalog: Catalog, state: State, today: Day, zone: str
       levels: { 'python-programming': 2, sql: 4 },
       week: [45, 45, 0, 60, 0, 120, 90],
       daysOff: [holiday],
-      target: addDays(today, 560),
+      target: addDays(today, 790),
     },
     first,
   );

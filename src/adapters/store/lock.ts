@@ -96,7 +96,7 @@ export class Lock {
     }
     const { holder } = await readHolder(this.#fs, this.#path);
     if (holder?.token === token) await this.#fs.unlink(this.#path).catch(() => undefined);
-    // From the lowest up, so that our own stays as long as any that would let another breaker in.
+    // From the lowest up, so that our own stays as long as one that would let another breaker in.
     for (const name of names) await this.#fs.unlink(name).catch(() => undefined);
   }
 }
