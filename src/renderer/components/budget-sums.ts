@@ -1,11 +1,8 @@
-import type { z } from 'zod';
 import type { Money } from '../../domain/identity.ts';
 import { money } from '../format.ts';
 
-type Amount = z.infer<typeof Money>;
-
 /** Planned and spent sums in words, a currency each, since nothing is converted; null when nothing costs anything. */
-export function budgetWords(costs: readonly { amount: Amount | null; paid: boolean }[]): string | null {
+export function budgetWords(costs: readonly { amount: Money | null; paid: boolean }[]): string | null {
   const known = costs.flatMap(({ amount, paid }) =>
     amount && amount.minor > 0 ? [{ ...amount, paid }] : [],
   );

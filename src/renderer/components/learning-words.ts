@@ -2,8 +2,7 @@ import type { Certification, Course as CatalogCourse } from '../../domain/catalo
 import type { HoursRange } from '../../domain/catalog-source.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { Money } from '../../domain/identity.ts';
-import { money, percent } from '../format.ts';
-import type { z } from 'zod';
+import { money } from '../format.ts';
 
 /** The name of a skill; one that is unknown keeps its id. */
 export const skillName = (catalog: Catalog | null, id: string): string =>
@@ -19,7 +18,7 @@ export function rangeWords({ typical, low, high }: HoursRange): string {
 }
 
 /** Dollars of the catalogue as money. */
-export const dollars = (usd: number): z.infer<typeof Money> => ({
+export const dollars = (usd: number): Money => ({
   minor: Math.round(usd * 100),
   currency: 'USD',
 });
@@ -39,6 +38,3 @@ export const validityWords = (months: Certification['validityMonths']): string =
     : months % 12 === 0
       ? `valid ${months / 12} ${months === 12 ? 'year' : 'years'}`
       : `valid ${months} months`;
-
-/** A percentage as the store keeps it, 0 to 100. */
-export const hundredth = (value: number): string => percent(value / 100);
