@@ -6,6 +6,7 @@ import { type Day, addDays, weekStart } from './day.ts';
 import { type Forecast, makeForecast } from './forecast.ts';
 import { skillGaps } from './gap.ts';
 import { MAIN_GOAL } from './beginning.ts';
+import type { Money } from './identity.ts';
 import { hoursByWeek } from './pace.ts';
 import { weekAim } from './person.ts';
 import { makePlan } from './plan.ts';
@@ -25,9 +26,11 @@ export interface ReportOptions {
 /** Weeks of study that the chart shows at most. */
 const CHART_WEEKS = 26;
 
-/** Money as printed: `150.00 USD`. */
-export const printMoney = (money: { minor: number; currency: string } | null): string | undefined =>
-  money === null ? undefined : `${(money.minor / 100).toFixed(2)} ${money.currency}`;
+const amount = (money: Money): string => `${(money.minor / 100).toFixed(2)} ${money.currency}`;
+
+/** A price as printed: `150.00 USD`, or that it is free; nothing when it is not known. */
+const price = (money: Money | null): string | undefined =>
+  money === null ? undefined : money.minor === 0 ? 'free' : amount(money);
 
 /** Gathers everything that the printed roadmap shows; the same numbers as on the screen and the command line. */
 export function buildReport(
@@ -80,7 +83,7 @@ export function buildReport(
       percent: course.percent,
       minutesDone: logged.get(`course.${course.id}`) ?? 0,
       minutesEffort: course.effort,
-      cost: printMoney(course.cost),
+      cost: price(course.cost),
       url: course.url ?? undefined,
       certificateUrl: course.certificate ?? undefined,
     })),
@@ -91,7 +94,7 @@ export function buildReport(
       examDay: one.examDay ?? undefined,
       earnedDay: one.earnedOn ?? undefined,
       validUntil: one.validUntil ?? undefined,
-      fee: printMoney(one.fee),
+      fee: price(one.fee),
       url: one.url ?? undefined,
       credentialUrl: one.credentialUrl ?? undefined,
       note: retiredNote(catalog, one.catalog),
@@ -186,17 +189,17 @@ function budgetReport(plan: PlanState): ReportBudget[] {
   ].flatMap(({ title, money, paid }) => (money && money.minor > 0 ? [{ title, money, paid }] : []));
   return [...Map.groupBy(costs, (cost) => cost.money.currency)].map(([currency, items]) => {
     const total = (paid: boolean): string =>
-      printMoney({
+      amount({
         minor: items.filter((one) => one.paid === paid).reduce((sum, one) => sum + one.money.minor, 0),
         currency,
-      }) ?? '';
+      });
     return {
       currency,
       planned: total(false),
       spent: total(true),
       items: items.map((one) => ({
         title: one.title,
-        [one.paid ? 'spent' : 'planned']: printMoney(one.money),
+        [one.paid ? 'spent' : 'planned']: amount(one.money),
       })),
     };
   });

@@ -59,7 +59,7 @@ export function fillSample(catalog: Catalog, state: State, today: Day, zone: str
   if (wish) plan.courses[wish.id] = courseFromCatalog(wish, 'wished', addDays(first, 60));
   const exam = catalog.certifications.find((one) => one.id === 'aws-ai-practitioner');
   if (exam) {
-    plan.certifications[exam.id] = certificationFromCatalog(exam, 'preparing', addDays(today, -40));
+    plan.certifications[exam.id] = certificationFromCatalog(exam, 'preparing', first);
     moveCertification(plan, exam.id, {
       status: 'booked',
       day: addDays(today, -10),
@@ -138,7 +138,12 @@ function prove(state: State, today: Day): void {
     }
     const open = countingTasks(plan).some((task) => task.milestone === milestone.id && task.doneOn === null);
     if (done.length > 0 && !open && milestone.criteria.every((one) => one.doneOn !== null)) {
-      setMilestoneStatus(plan, milestone.id, 'done', null, today);
+      const last =
+        done
+          .map((task) => task.doneOn ?? today)
+          .sort()
+          .at(-1) ?? today;
+      setMilestoneStatus(plan, milestone.id, 'done', null, last);
     }
   }
   const soon = Object.values(plan.milestones).find((one) => one.status === 'active');

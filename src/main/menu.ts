@@ -5,11 +5,8 @@ export function setMenu(platform: NodeJS.Platform = process.platform): void {
   const template: MenuItemConstructorOptions[] = [
     ...(platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
     { role: 'fileMenu' },
-    // Undo and redo are the page's: they take back changes of the plan, and in a field what was typed.
-    {
-      label: 'Edit',
-      submenu: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
-    },
+    // In a field these take back what was typed; elsewhere the page keeps the keys for changes of the plan.
+    { role: 'editMenu' },
     {
       label: 'View',
       submenu: [
