@@ -23,13 +23,16 @@ export async function serve(options: ServeOptions, say: (line: string) => void =
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
 
   say(`Ascent serves ${planner.folder} on this machine only.`);
-  if (browser) {
-    const window = openAppWindow(browser, host.startLink(), (what) => say(`Note: ${what}.`));
-    void window.closed.then(stop);
-    say('A window is open. Close it, or press Ctrl-C here, to stop.');
-  } else {
+  const sayLink = (): void => {
     say(`Open this link in a browser (it works once, for a minute): ${host.startLink()}`);
     say('Enter gives a new link, Ctrl-C stops.');
+  };
+  if (browser) {
+    const window = openAppWindow(browser, host.startLink(), (what) => say(`Note: ${what}.`));
+    say('A window is open. Close it, or press Ctrl-C here, to stop. If it stays empty, Enter gives a link.');
+    void window.closed.then((opened) => (opened ? stop() : sayLink()));
+  } else {
+    sayLink();
   }
   process.stdin.on('data', () => say(`New link: ${host.startLink()}`));
 
