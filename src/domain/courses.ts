@@ -3,7 +3,7 @@ import type { Day } from './day.ts';
 import { Failure } from './failure.ts';
 import type { Course, CourseStatus } from './learning.ts';
 import type { PlanState } from './state.ts';
-import { completeCourse } from './tasks.ts';
+import { completeCourse, takeBack } from './tasks.ts';
 
 /** A course taken over from the catalogue. Its id is the catalogue's, so that it is taken once. */
 export function courseFromCatalog(entry: CatalogCourse, status: CourseStatus, day: Day): Course {
@@ -32,7 +32,7 @@ export function courseById(plan: PlanState, id: string): Course {
   return course;
 }
 
-/** Sets a course's status; `completed` raises the skills it covers. A finished percent does not go back by itself. */
+/** Sets a course's status; `completed` raises the skills it covers, and leaving it takes that back. A percent does not go back by itself. */
 export function setCourseStatus(plan: PlanState, id: string, status: CourseStatus, day: Day): void {
   const course = courseById(plan, id);
   if (course.status === status) return;
@@ -42,6 +42,9 @@ export function setCourseStatus(plan: PlanState, id: string, status: CourseStatu
     if (task && task.doneOn === null) task.doneOn = day;
     return;
   }
+  const completed =
+    course.status === 'completed' ? course.history.findLast((past) => past.status === 'completed') : null;
+  if (completed) takeBack(plan, course.covers, completed.day);
   course.status = status;
   course.history.push({ status, day, reason: null });
   const task = plan.tasks[`course.${id}`];

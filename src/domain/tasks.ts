@@ -22,17 +22,34 @@ export function finishTask(plan: PlanState, id: string, day: Day): void {
   if (task.kind === 'course' && task.about) completeCourse(plan, task.about, day);
 }
 
-/** Opens a finished task again and takes back the level that finishing it gave. */
-export function reopenTask(plan: PlanState, id: string): void {
+/** Opens a finished task again and takes back what finishing it gave: the level, or the course's end. */
+export function reopenTask(plan: PlanState, id: string, day: Day): void {
   const task = taskById(plan, id);
-  if (task.doneOn === null) return;
+  const finished = task.doneOn;
+  if (finished === null) return;
   task.doneOn = null;
-  const step = task.step;
-  if (!step) return;
-  const given = plan.assessments.findLastIndex(
-    (one) => one.origin === 'task' && one.skill === step.skill && one.level === step.level,
-  );
-  if (given >= 0) plan.assessments.splice(given, 1);
+  if (task.step) takeBack(plan, [task.step], finished);
+  const course = task.kind === 'course' && task.about ? plan.courses[task.about] : undefined;
+  if (course?.status === 'completed') {
+    course.status = 'in-progress';
+    course.percent = Math.min(course.percent, 99);
+    course.history.push({ status: 'in-progress', day, reason: null });
+    takeBack(plan, course.covers, finished);
+  }
+}
+
+/** Takes back levels that finishing something gave on a day; what the person said of a skill stays. */
+export function takeBack(
+  plan: PlanState,
+  given: readonly { skill: string; level: number }[],
+  day: Day,
+): void {
+  for (const { skill, level } of given) {
+    const at = plan.assessments.findLastIndex(
+      (one) => one.origin === 'task' && one.skill === skill && one.level === level && one.day === day,
+    );
+    if (at >= 0) plan.assessments.splice(at, 1);
+  }
 }
 
 /** Notes that a skill has reached a level, unless it is higher already. */

@@ -37,7 +37,7 @@ export const taskProcedures = {
   ),
   reopen: tasks.reopen.handler(({ context, input }) =>
     savePlan(context, `Open ${named(context, 'tasks', input.id)} again`, (plan) => {
-      reopenTask(plan, input.id);
+      reopenTask(plan, input.id, today(context));
       return input.id;
     }),
   ),

@@ -13,6 +13,7 @@ import { regenerate } from '../../src/domain/regenerate.ts';
 import { projectFromCatalog, setProjectStatus } from '../../src/domain/projects.ts';
 import { fillSample } from '../../src/domain/sample.ts';
 import { totalsOf } from '../../src/domain/sessions.ts';
+import { finishTask, reopenTask } from '../../src/domain/tasks.ts';
 import { PlanState, type State, emptyPlan } from '../../src/domain/state.ts';
 import { TODAY, begunPlan } from './begun-plan.ts';
 import { catalog } from './catalog-for-tests.ts';
@@ -104,6 +105,25 @@ describe('courses and projects', () => {
       'idea',
       'published',
     ]);
+  });
+});
+
+describe('taking back', () => {
+  it('opens a finished course again and lowers what it raised, and no more', () => {
+    const plan = begunPlan();
+    const entry = catalog.courses.find((one) => one.id === 'scikit-learn-mooc')!;
+    plan.courses[entry.id] = courseFromCatalog(entry, 'planned', TODAY);
+    plan.assessments.push({ skill: 'model-tuning', level: 5, day: TODAY, origin: 'self' });
+    regenerate(catalog, plan);
+    const before = structuredClone(plan.assessments);
+    finishTask(plan, 'course.scikit-learn-mooc', TODAY);
+    expect(plan.assessments.length).toBeGreaterThan(before.length);
+    reopenTask(plan, 'course.scikit-learn-mooc', TODAY);
+    expect(plan.courses[entry.id]).toMatchObject({ status: 'in-progress', percent: 99 });
+    expect(plan.assessments).toEqual(before);
+    setCourseStatus(plan, entry.id, 'completed', TODAY);
+    setCourseStatus(plan, entry.id, 'dropped', TODAY);
+    expect(plan.assessments).toEqual(before);
   });
 });
 

@@ -114,7 +114,7 @@ describe('a generated roadmap', () => {
     const said = plan.assessments.length;
     finishTask(plan, 'study.linear-algebra.2', TODAY);
     expect(plan.assessments.at(-1)).toMatchObject({ skill: 'linear-algebra', level: 2, origin: 'task' });
-    reopenTask(plan, 'study.linear-algebra.2');
+    reopenTask(plan, 'study.linear-algebra.2', TODAY);
     expect(plan.assessments).toHaveLength(said);
   });
 
