@@ -23,6 +23,11 @@ export default tseslint.config(
     rules: {
       ...electronOnlyInItsRooms,
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // Node 20 runs a linked command line and has no Map.groupBy.
+      'no-restricted-properties': [
+        'error',
+        { object: 'Map', property: 'groupBy', message: 'Use domain/group-by.ts.' },
+      ],
       // Records keyed by id are the shape of the state, and removing an entry is what removing means.
       '@typescript-eslint/no-dynamic-delete': 'off',
       'max-lines': ['error', { max: 300 }],

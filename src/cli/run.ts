@@ -32,6 +32,8 @@ const WRONG_USAGE = new Set([
   'log-duration',
   'log-subject',
   'log-ambiguous',
+  'day-full',
+  'day-long',
 ]);
 
 /** Opens the planner, lets the command do its work, and closes it; what goes wrong is told on stderr with an exit code. */

@@ -9,7 +9,11 @@ export function weekFrom(text: string): Week {
   const hours = Number(text.replace(',', '.'));
   if (text.trim() === '' || !Number.isFinite(hours))
     throw new Failure('invalid', { field: 'hours', reason: `“${text}” is not a number of hours` });
-  if (hours <= 0) throw new Failure('invalid', { field: 'hours', reason: 'has to be more than 0' });
+  if (hours < 0.25)
+    throw new Failure('invalid', {
+      field: 'hours',
+      reason: 'has to be at least a quarter of an hour a week',
+    });
   if (hours > LONGEST_WEEK) {
     throw new Failure('invalid', {
       field: 'hours',

@@ -87,7 +87,9 @@ export function moveCertification(plan: PlanState, id: string, move: Certificati
     one.validUntil = one.validityMonths === null ? null : addMonths(move.day, one.validityMonths);
   }
   const task = plan.tasks[`certification.${id}`];
-  if (task) task.doneOn = move.status === 'earned' ? move.day : null;
+  if (task && move.status === 'earned') task.doneOn = move.day;
+  // Failing, or beginning anew after it was earned, opens the preparation again; booking leaves it as it is.
+  else if (task && (move.status === 'failed' || one.status === 'earned')) task.doneOn = null;
   if (one.status !== move.status)
     one.history.push({ status: move.status, day: move.day, reason: move.note ?? null });
   one.status = move.status;

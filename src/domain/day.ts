@@ -5,6 +5,9 @@ import { z } from 'zod';
 export const Day = z.iso.date({ error: 'is not a day of the calendar, such as 2028-06-30' });
 export type Day = z.infer<typeof Day>;
 
+/** The first day that a session can be on: earlier ones are slips of the keyboard. */
+export const FIRST_DAY = '1970-01-01';
+
 /** A moment in UTC, `2026-11-21T08:30:00Z` (seconds, no offset). */
 export const Instant = z.iso.datetime({ offset: false });
 export type Instant = z.infer<typeof Instant>;

@@ -63,14 +63,19 @@ export type Known = Pick<PlanState, 'tasks' | 'milestones' | 'totals' | 'courses
 const PRIOR = { logMedian: Math.log(1.2), sigma: 0.35, weight: 8 };
 /** Spread of how far people keep to the hours they plan, used while there are few weeks of history. */
 const ADHERENCE_SIGMA = 0.3;
-const LONGEST_WEEKS = 2_080;
+/** One task counts as at most four times faster or slower than estimated. */
+const MOST_LOG = Math.log(4);
+/** A century of weeks, as long as the plan looks ahead. */
+const LONGEST_WEEKS = 5_218;
 
 /** Accuracy of finished tasks with logged hours, shrunk toward the prior with weight n/(n+8). */
 export function accuracy(state: Known): { mean: number; sigma: number; finished: number } {
   const logged = loggedBySubject(state.totals);
   const logs = Object.values(state.tasks)
     .filter((task) => task.doneOn !== null && task.effort > 0 && (logged.get(task.id) ?? 0) > 0)
-    .map((task) => Math.log((logged.get(task.id) ?? 0) / task.effort));
+    .map((task) => Math.log((logged.get(task.id) ?? 0) / task.effort))
+    // A task ticked off with a minute logged says little about the others.
+    .map((log) => Math.max(-MOST_LOG, Math.min(MOST_LOG, log)));
   const n = logs.length;
   const own = n / (n + PRIOR.weight);
   const average = n ? logs.reduce((sum, log) => sum + log, 0) / n : 0;

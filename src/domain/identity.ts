@@ -8,7 +8,7 @@ export const Id = z
   .string()
   .min(1)
   .max(120)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, { error: 'is not an id' })
   .refine((id) => !forbidden.has(id), { error: 'reserved word' });
 export type Id = z.infer<typeof Id>;
 

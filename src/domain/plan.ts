@@ -51,9 +51,15 @@ export function makePlan(
     ? schedule(items, availability, today)
     : { tasks: [], unplanned: items.map((i) => i.id), end: null };
   const byTask = new Map(made.tasks.map((task) => [task.id, task]));
-  const readyEnd = lastEnd(made.tasks.filter((task) => state.tasks[task.id]?.horizon === 'ready'));
+  const leavesOut = (horizon: Task['horizon']): boolean =>
+    made.unplanned.some((id) => state.tasks[id]?.horizon === horizon);
+  // An end that leaves something out would be no end.
+  const end = made.unplanned.length > 0 ? null : made.end;
+  const readyEnd = leavesOut('ready')
+    ? null
+    : lastEnd(made.tasks.filter((task) => state.tasks[task.id]?.horizon === 'ready'));
   const conflicts = availability ? findConflicts(items, byTask, availability, today) : [];
-  return { ...made, byTask, readyEnd, conflicts };
+  return { ...made, end, byTask, readyEnd, conflicts };
 }
 
 const lastEnd = (tasks: readonly PlannedTask[]): Day | null =>

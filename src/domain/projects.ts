@@ -3,7 +3,7 @@ import type { Day } from './day.ts';
 import { Failure } from './failure.ts';
 import type { Project, ProjectStatus } from './learning.ts';
 import type { PlanState } from './state.ts';
-import { reach, takeBack } from './tasks.ts';
+import { publishProject, takeBack } from './tasks.ts';
 
 /** A portfolio project taken over from the catalogue; its id is the catalogue's. */
 export function projectFromCatalog(entry: CatalogProject, onRoadmap: boolean, day: Day): Project {
@@ -33,13 +33,14 @@ export function projectById(plan: PlanState, id: string): Project {
 export function setProjectStatus(plan: PlanState, id: string, status: ProjectStatus, day: Day): void {
   const project = projectById(plan, id);
   if (project.status === status) return;
-  const published =
-    project.status === 'published' ? project.history.findLast((past) => past.status === 'published') : null;
-  if (published) takeBack(plan, project.skills, published.day);
-  project.status = status;
-  project.history.push({ status, day, reason: null });
   const task = plan.tasks[`project.${id}`];
   if (task) task.doneOn = status === 'published' ? day : null;
-  if (status !== 'published') return;
-  for (const proved of project.skills) reach(plan, proved.skill, proved.level, day);
+  if (status === 'published') {
+    publishProject(plan, id, day);
+    return;
+  }
+  const published = project.history.findLast((past) => past.status === 'published');
+  if (project.status === 'published' && published) takeBack(plan, project.skills, published.day);
+  project.status = status;
+  project.history.push({ status, day, reason: null });
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Day, WEEKDAYS, addDays, dayNumber, weekdayIndex } from './day.ts';
+import { type Day, FIRST_DAY, WEEKDAYS, addDays, dayNumber, weekdayIndex } from './day.ts';
 import { type Candidate, Failure } from './failure.ts';
 import { matchScore, normalise } from './matching.ts';
 
@@ -18,7 +18,7 @@ export interface LogLine {
 }
 
 const DURATIONS: readonly [RegExp, (match: RegExpMatchArray) => number][] = [
-  [/^(\d{1,3})h(\d{1,2})(?:m|min)?$/, (m) => Number(m[1]) * 60 + Number(m[2])],
+  [/^(\d{1,3})h([0-5]?\d)(?:m|min)?$/, (m) => Number(m[1]) * 60 + Number(m[2])],
   [
     /^(\d{1,3}(?:[.,]\d{1,2})?)(?:h|hr|hrs|hour|hours)$/,
     (m) => Math.round(Number(m[1]?.replace(',', '.')) * 60),
@@ -60,7 +60,10 @@ export function parseDay(word: string, today: Day): Day | null {
  * fit equally well, `invalid` for a day in the future or an absurd duration.
  */
 export function parseLogLine(line: string, subjects: readonly LogSubject[], today: Day): LogLine {
-  const joined = line.trim().replace(/(\d)\s+(h|hrs?|hours?|m|mins?|minutes?)(?=\s|$)/gi, '$1$2');
+  const joined = line
+    .trim()
+    .replace(/(\d)\s+(h|hrs?|hours?|m|mins?|minutes?)(?=\s|$)/gi, '$1$2')
+    .replace(/\b(\d{1,3})h\s+(\d{1,2})(?:m|mins?|minutes?)(?=\s|$)/gi, '$1h$2');
   const durations: number[] = [];
   const days: Day[] = [];
   const rest: string[] = [];
@@ -78,6 +81,8 @@ export function parseLogLine(line: string, subjects: readonly LogSubject[], toda
   }
   if (days.length > 1) throw new Failure('invalid', { field: 'day', reason: 'more than one day is named' });
   const day = days[0] ?? today;
+  if (day < FIRST_DAY)
+    throw new Failure('invalid', { field: 'day', reason: `${day} is before ${FIRST_DAY}` });
   if (day > today) throw new Failure('invalid', { field: 'day', reason: `${day} is in the future` });
   return { minutes, day, subject: findSubject(rest.join(' '), subjects) };
 }

@@ -27,8 +27,9 @@ function mergeTasks(plan: PlanState, template: Template, told: Regenerated): voi
     if (!known) {
       plan.tasks[fresh.id] = fresh;
       told.added.push(fresh.id);
-    } else if (known.doneOn === null) {
-      plan.tasks[fresh.id] = keepEdits(known, fresh, ['doneOn']);
+    } else if (known.doneOn === null || fresh.step) {
+      // A finished step that is asked for again was assessed lower since: it is open again, its hours stay.
+      plan.tasks[fresh.id] = keepEdits(known, fresh, []);
     }
   }
   const asked = new Set(template.tasks.map((task) => task.id));
@@ -52,7 +53,7 @@ function mergeMilestones(plan: PlanState, template: Template, told: Regenerated)
       told.added.push(fresh.id);
       continue;
     }
-    const merged = keepEdits(known, fresh, ['evidence', 'status', 'history', 'notes', 'due']);
+    const merged = keepEdits(known, fresh, ['evidence', 'status', 'history', 'notes']);
     plan.milestones[fresh.id] = { ...merged, criteria: mergeCriteria(plan, known, fresh) };
   }
   const asked = new Set(template.milestones.map((milestone) => milestone.id));

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import { areaColour } from './area-colour.ts';
 import { currentLevels } from './assessment.ts';
 import type { Catalog } from './catalog.ts';
@@ -187,7 +188,7 @@ function budgetReport(plan: PlanState): ReportBudget[] {
       .filter((one) => one.status !== 'considered')
       .map((one) => ({ title: one.name, money: one.fee, paid: one.paid })),
   ].flatMap(({ title, money, paid }) => (money && money.minor > 0 ? [{ title, money, paid }] : []));
-  return [...Map.groupBy(costs, (cost) => cost.money.currency)].map(([currency, items]) => {
+  return [...groupBy(costs, (cost) => cost.money.currency)].map(([currency, items]) => {
     const total = (paid: boolean): string =>
       amount({
         minor: items.filter((one) => one.paid === paid).reduce((sum, one) => sum + one.money.minor, 0),

@@ -147,7 +147,10 @@ function prove(state: State, today: Day): void {
     }
   }
   const soon = Object.values(plan.milestones).find((one) => one.status === 'active');
-  if (soon) soon.due = addDays(today, 12);
+  if (soon) {
+    soon.due = addDays(today, 12);
+    soon.edited.push('due');
+  }
   const goal = plan.goals[MAIN_GOAL];
   if (goal) goal.why = 'I want to build the systems, not only the reports.';
 }

@@ -20,6 +20,7 @@ export function finishTask(plan: PlanState, id: string, day: Day): void {
   activate(plan, task.milestone, day);
   if (task.step) reach(plan, task.step.skill, task.step.level, day);
   if (task.kind === 'course' && task.about) completeCourse(plan, task.about, day);
+  if (task.kind === 'project' && task.about) publishProject(plan, task.about, day);
 }
 
 /** Opens a finished task again and takes back what finishing it gave: the level, or the course's end. */
@@ -35,6 +36,12 @@ export function reopenTask(plan: PlanState, id: string, day: Day): void {
     course.percent = Math.min(course.percent, 99);
     course.history.push({ status: 'in-progress', day, reason: null });
     takeBack(plan, course.covers, finished);
+  }
+  const project = task.kind === 'project' && task.about ? plan.projects[task.about] : undefined;
+  if (project?.status === 'published') {
+    project.status = 'building';
+    project.history.push({ status: 'building', day, reason: null });
+    takeBack(plan, project.skills, finished);
   }
 }
 
@@ -69,6 +76,15 @@ export function completeCourse(plan: PlanState, id: string, day: Day): void {
   course.percent = 100;
   course.history.push({ status: 'completed', day, reason: null });
   for (const covered of course.covers) reach(plan, covered.skill, covered.level, day);
+}
+
+/** Publishes a project: its status, and the levels it proves. */
+export function publishProject(plan: PlanState, id: string, day: Day): void {
+  const project = plan.projects[id];
+  if (!project || project.status === 'published') return;
+  project.status = 'published';
+  project.history.push({ status: 'published', day, reason: null });
+  for (const proved of project.skills) reach(plan, proved.skill, proved.level, day);
 }
 
 export type TaskEdit = Partial<

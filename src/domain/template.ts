@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import type { Catalog, Skill } from './catalog.ts';
 import { requiredSteps } from './gap.ts';
 import { chosenCourses, payers, payingTasks, stepKey, studyTaskId } from './coverage.ts';
@@ -44,7 +45,7 @@ export function buildTemplate(catalog: Catalog, input: TemplateInput): Template 
   const groupOf = new Map(
     catalog.groups.flatMap((group, place) => group.skills.map((skill) => [skill, { ...group, place }])),
   );
-  const groups = Map.groupBy(steps, (step) => `skills.${groupOf.get(step.skill)?.id}.${step.horizon}`);
+  const groups = groupBy(steps, (step) => `skills.${groupOf.get(step.skill)?.id}.${step.horizon}`);
 
   const milestones: Milestone[] = [];
   const tasks: Task[] = [];

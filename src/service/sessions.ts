@@ -1,5 +1,5 @@
 import type { SessionPage } from '../contract/answers.ts';
-import { instantAt, localDay, localTime } from '../domain/day.ts';
+import { FIRST_DAY, instantAt, localDay, localTime } from '../domain/day.ts';
 import { Failure } from '../domain/failure.ts';
 import { parseLogLine } from '../domain/quick-log.ts';
 import { findPage } from '../domain/session-page.ts';
@@ -25,7 +25,10 @@ const inWords = (minutes: number): string =>
     .join(' ')
     .trim();
 
-function refuseFuture(ports: Ports, session: Pick<Session, 'start' | 'zone'>): void {
+function refuseOddDay(ports: Ports, session: Pick<Session, 'start' | 'zone'>): void {
+  if (sessionDay(session) < FIRST_DAY) {
+    throw new Failure('invalid', { field: 'start', reason: `${sessionDay(session)} is before ${FIRST_DAY}` });
+  }
   // A minute of grace, since a form fills in the time at which it was opened.
   if (Date.parse(session.start) > Date.parse(ports.clock.now()) + 60_000) {
     throw new Failure('invalid', {
@@ -37,7 +40,7 @@ function refuseFuture(ports: Ports, session: Pick<Session, 'start' | 'zone'>): v
 
 /** Files a new session under its month. */
 export async function logSession(ports: Ports, session: Omit<Session, 'id'>, confirmed: boolean) {
-  refuseFuture(ports, session);
+  refuseOddDay(ports, session);
   const catalog = await ports.catalog.core();
   const month = sessionMonth(session);
   const id = `${month}.${ports.ids.fresh()}`;
@@ -105,7 +108,7 @@ export const sessionProcedures = {
     if (!before) throw new Failure('not-found', { kind: 'session', id: input.id });
     const set = given(input.set);
     const after = { ...before, ...set };
-    refuseFuture(context, after);
+    refuseOddDay(context, after);
     const months = [...new Set([old, sessionMonth(after)])];
     const freshId = (month: string): string => `${month}.${context.ids.fresh()}`;
     return save(

@@ -3,6 +3,7 @@ import { editTask, finishTask, removeTask, reopenTask, taskById } from '../domai
 import { taskOf } from '../domain/template-parts.ts';
 import { named, procedures, savePlan, today } from './procedures.ts';
 import { given } from '../domain/given.ts';
+import { replan } from './replanning.ts';
 
 const { tasks } = procedures;
 
@@ -30,13 +31,13 @@ export const taskProcedures = {
     }),
   ),
   finish: tasks.finish.handler(({ context, input }) =>
-    savePlan(context, `Finish ${named(context, 'tasks', input.id)}`, (plan) => {
+    replan(context, `Finish ${named(context, 'tasks', input.id)}`, (plan) => {
       finishTask(plan, input.id, today(context));
       return input.id;
     }),
   ),
   reopen: tasks.reopen.handler(({ context, input }) =>
-    savePlan(context, `Open ${named(context, 'tasks', input.id)} again`, (plan) => {
+    replan(context, `Open ${named(context, 'tasks', input.id)} again`, (plan) => {
       reopenTask(plan, input.id, today(context));
       return input.id;
     }),

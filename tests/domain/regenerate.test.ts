@@ -43,6 +43,7 @@ describe('a generated roadmap', () => {
     addEvidence(plan, milestone, { id: 'e1', title: 'Notebook', url: null, day: TODAY });
     tickCriterion(plan, milestone, criterion, true, 'e1', TODAY);
     plan.milestones[milestone]!.due = '2027-03-01';
+    plan.milestones[milestone]!.edited.push('due');
     plan.milestones[milestone]!.notes = 'mine';
 
     plan.assessments.push({ skill: 'linear-algebra', level: 3, day: TODAY, origin: 'self' });

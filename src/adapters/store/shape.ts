@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { Patches } from 'mutative';
 import type { z } from 'zod';
 import { Failure } from '../../domain/failure.ts';
@@ -32,7 +33,7 @@ function entries(record: object, keys: Set<string> | undefined): unknown {
 }
 
 const grouped = (patches: Patches<true>, root: string): Map<string, Patches<true>> =>
-  Map.groupBy(
+  groupBy(
     patches.filter(({ path }) => path[0] === root && path.length > 1),
     ({ path }) => String(path[1]),
   );

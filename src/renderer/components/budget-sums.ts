@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { Money } from '../../domain/identity.ts';
 import { money } from '../format.ts';
 
@@ -8,7 +9,7 @@ export function budgetWords(costs: readonly { amount: Money | null; paid: boolea
   );
   if (known.length === 0) return null;
   const sums = (paid: boolean): string => {
-    const groups = Map.groupBy(
+    const groups = groupBy(
       known.filter((one) => one.paid === paid),
       (one) => one.currency,
     );

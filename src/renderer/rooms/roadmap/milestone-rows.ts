@@ -1,3 +1,4 @@
+import { groupBy } from '../../../domain/group-by.ts';
 import { areaColour } from '../../../domain/area-colour.ts';
 import type { Catalog } from '../../../domain/catalog.ts';
 import type { Day } from '../../../domain/day.ts';
@@ -100,7 +101,7 @@ function milestoneRow(milestone: Milestone, tasks: TaskRow[], source: RowSource)
 
 /** The roadmap as rows: phases in their order, each with its milestones, each with its tasks. */
 export function phaseRows(source: RowSource): PhaseRow[] {
-  const tasks = Map.groupBy(Object.values(source.state.tasks), (task) => task.milestone);
+  const tasks = groupBy(Object.values(source.state.tasks), (task) => task.milestone);
   const rows = Object.values(source.state.milestones)
     .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id))
     .map((milestone) => {
