@@ -127,6 +127,45 @@ describe('taking back', () => {
   });
 });
 
+describe('what a fresh look found', () => {
+  it('moves the due day with the exam day, and leaves finished preparation finished', () => {
+    const plan = withExam();
+    const id = 'certification.aws-ai-practitioner';
+    moveCertification(plan, 'aws-ai-practitioner', { status: 'booked', day: TODAY, examDay: '2027-03-01' });
+    regenerate(catalog, plan);
+    finishTask(plan, id, TODAY);
+    moveCertification(plan, 'aws-ai-practitioner', { status: 'booked', day: TODAY, examDay: '2029-09-01' });
+    regenerate(catalog, plan);
+    expect(plan.milestones[id]!.due).toBe('2029-09-01');
+    expect(plan.tasks[id]!.doneOn).toBe(TODAY);
+    moveCertification(plan, 'aws-ai-practitioner', { status: 'failed', day: TODAY });
+    expect(plan.tasks[id]!.doneOn).toBeNull();
+  });
+
+  it('publishes a project with its task, and opens a step again that is assessed lower', () => {
+    const plan = begunPlan();
+    const entry = catalog.projects.find((one) => one.id === 'exploratory-report')!;
+    plan.projects[entry.id] = projectFromCatalog(entry, true, TODAY);
+    regenerate(catalog, plan);
+    finishTask(plan, `project.${entry.id}`, TODAY);
+    expect(plan.projects[entry.id]!.status).toBe('published');
+    reopenTask(plan, `project.${entry.id}`, TODAY);
+    expect(plan.projects[entry.id]!.status).toBe('building');
+
+    finishTask(plan, 'study.linear-algebra.2', TODAY);
+    plan.assessments.push({ skill: 'linear-algebra', level: 1, day: TODAY, origin: 'self' });
+    regenerate(catalog, plan);
+    expect(plan.tasks['study.linear-algebra.2']!.doneOn).toBeNull();
+  });
+
+  it('tells no end while something is left out', () => {
+    const plan = begunPlan({ week: [0, 0, 0, 0, 0, 0, 1] });
+    const made = makePlan(plan, TODAY);
+    expect(made.unplanned.length).toBeGreaterThan(0);
+    expect(made.end).toBeNull();
+  });
+});
+
 describe('the agenda', () => {
   it('offers only tasks that wait for nothing, with what they open', () => {
     const plan = begunPlan();

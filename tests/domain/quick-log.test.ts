@@ -53,6 +53,7 @@ describe('quick log', () => {
       day: '2026-11-02',
       subject: { id: 'study.nlp.1' },
     });
+    expect(read('1h 30m linear algebra')).toMatchObject({ minutes: 90 });
     expect(read('45m sql')).toMatchObject({ subject: { id: 'skill.sql' } });
   });
 
@@ -63,6 +64,8 @@ describe('quick log', () => {
     expect(() => read('2h basket weaving')).toThrow(failing('log-subject'));
     expect(() => read('2h learning')).toThrow(failing('log-ambiguous'));
     expect(() => read('25h pytorch')).toThrow(failing('invalid'));
+    expect(() => read('1h75 pytorch')).toThrow(failing('log-duration'));
+    expect(() => read('1h pytorch 0001-01-01')).toThrow(failing('invalid'));
     expect(() => read('0m pytorch')).toThrow(failing('invalid'));
     expect(() => read('1h pytorch 2026-02-30')).toThrow(failing('invalid'));
     expect(() => read('1h pytorch 2027-01-01')).toThrow(failing('invalid'));
