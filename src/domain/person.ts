@@ -53,6 +53,14 @@ export const Availability = z.strictObject({
 });
 export type Availability = z.infer<typeof Availability>;
 
+/** Hours a week that held until a day (not included): what was planned is compared with what was studied then. */
+export const EarlierWeek = z.strictObject({ until: Day, week: Week });
+export type EarlierWeek = z.infer<typeof EarlierWeek>;
+
+/** A way over a stepping-stone role; minutes a week of that job may count as study (0: none do). */
+export const Route = z.strictObject({ over: Id, minutesPerWeek: z.int().min(0).max(6000) });
+export type Route = z.infer<typeof Route>;
+
 /** Minutes a week that the person means to study. */
 export const weekAim = (availability: Availability): number =>
   availability.week.reduce((sum, day) => sum + day, 0);

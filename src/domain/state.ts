@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Id } from './identity.ts';
+import { Baseline, Ledger } from './ledger-schema.ts';
 import { Certification, Course, Project } from './learning.ts';
-import { Assessment, Availability, Profile } from './person.ts';
+import { Assessment, Availability, EarlierWeek, Profile, Route } from './person.ts';
 import { Goal, Milestone, Task } from './roadmap-schema.ts';
+import { StoredTemplate } from './template-schema.ts';
 import { Session, Timer, Totals } from './session-schema.ts';
 
 export const Settings = z.strictObject({
@@ -28,6 +30,15 @@ export const PlanState = z.strictObject({
   settings: Settings,
   /** True while the lived-in example is loaded; it is deleted with one click. */
   sample: z.boolean(),
+  // Members with a default came after the first files were written: a file without them is read as if they were empty.
+  /** Hours a week that held earlier, oldest first. */
+  earlierWeeks: z.array(EarlierWeek).max(1000).default([]),
+  /** The stepping-stone role that the roadmap goes over; null is the direct way. */
+  route: Route.nullable().default(null),
+  /** What the roadmap was last generated from; null before there is one. */
+  template: StoredTemplate.nullable().default(null),
+  baselines: z.array(Baseline).max(50).default([]),
+  ledger: Ledger.default({ entries: [], basis: null }),
 });
 export type PlanState = z.infer<typeof PlanState>;
 
@@ -55,4 +66,9 @@ export const emptyPlan = (): PlanState => ({
   totals: {},
   settings: { theme: 'system', dailyMinimum: 15 },
   sample: false,
+  earlierWeeks: [],
+  route: null,
+  template: null,
+  baselines: [],
+  ledger: { entries: [], basis: null },
 });

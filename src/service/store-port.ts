@@ -17,12 +17,14 @@ export interface Store {
   month(name: string): Promise<MonthState>;
   /**
    * Runs `recipe` on a draft of the newest state, inside the lock; `what` says the change in words.
-   * A throw in the recipe leaves memory and disk as they were.
+   * A throw in the recipe leaves memory and disk as they were. `aside` keeps a change that is not the person's doing
+   * (a stored forecast) out of what undo takes back.
    */
   change<T>(
     what: string | ((value: T) => string),
     months: string[],
     recipe: (draft: State) => T,
+    options?: { aside?: true },
   ): Promise<Changed<T>>;
   /** Takes the newest change back (or, with `redo`, carries the last one taken back out again). */
   undo(): Promise<Changed<string>>;

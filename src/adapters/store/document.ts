@@ -87,7 +87,12 @@ function shaped<T>(schema: z.ZodType<T>, file: string, value: unknown): T {
 // The whole schema takes 35 to 55 ms for 500 tasks and ten years of totals, and 20 ms a month, which would be most of
 // opening. Every change is held against it before it is written (shape.ts), and the checksum says that nothing altered
 // since, so ordinary reading looks at the outermost members only; `thorough` (the doctor's) at everything.
-const members = Object.fromEntries(Object.keys(PlanState.shape).map((name) => [name, z.unknown()]));
+const members = Object.fromEntries(
+  Object.entries(PlanState.shape).map(([name, schema]) => {
+    const missing = (schema as z.ZodType).safeParse(undefined);
+    return [name, missing.success ? z.unknown().default(() => structuredClone(missing.data)) : z.unknown()];
+  }),
+);
 const PlanMembers = z
   .strictObject(members)
   .refine((data) => Object.values(data).every((value) => value !== undefined));

@@ -34,7 +34,7 @@ const CLOSE_BEHIND = 200;
 /** After a checkpoint that failed, the journal carries on alone for a while. */
 const CHECKPOINT_PAUSE = 30_000;
 
-type Mark = Pick<Line, 'undoes' | 'redoes'>;
+type Mark = Pick<Line, 'undoes' | 'redoes' | 'aside'>;
 
 /** The store over a data folder; made by `openStore`. */
 export class FolderStore implements Store {
@@ -110,10 +110,11 @@ export class FolderStore implements Store {
     what: string | ((value: T) => string),
     months: string[],
     recipe: (draft: State) => T,
+    options: { aside?: true } = {},
   ): Promise<Changed<T>> {
     return this.#writing(async () => {
       await this.#keeper.need(months);
-      return this.#write(what, months, recipe, {});
+      return this.#write(what, months, recipe, options);
     });
   }
 

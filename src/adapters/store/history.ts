@@ -14,6 +14,7 @@ interface Stacks {
 export function stack(lines: Line[]): Stacks {
   const stacks: Stacks = { done: [], undone: [] };
   for (const line of lines) {
+    if (line.aside) continue;
     if (line.undoes !== undefined) {
       stacks.done.pop();
       stacks.undone.push(line);

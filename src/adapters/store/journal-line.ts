@@ -24,6 +24,8 @@ export interface Line {
   what: string;
   undoes?: number;
   redoes?: number;
+  /** Not the person's doing, so that undo steps over it. */
+  aside?: true;
   patches: Patches<true>;
   inverse: Patches<true>;
 }
