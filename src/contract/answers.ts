@@ -1,3 +1,4 @@
+import type { RoadmapChange } from '../domain/roadmap-change.ts';
 import type { MonthState, PlanState } from '../domain/state.ts';
 import type { Session } from '../domain/session-schema.ts';
 
@@ -19,6 +20,7 @@ export interface Saved {
 export interface Replanned extends Saved {
   added: string[];
   noLongerNeeded: string[];
+  changes: RoadmapChange[];
 }
 
 export interface SessionPage {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Certification, CatalogProject, Course } from './catalog-offers.ts';
 import { CatalogDocument, EntryId, SkillAtLevel, entryFields } from './catalog-source.ts';
 import { Level } from './identity.ts';
+import { Rename } from './renames.ts';
 import { PhaseId } from './roadmap-schema.ts';
 
 const text = z.string().min(1);
@@ -85,6 +86,8 @@ export const Catalog = z.strictObject({
   roles: z.array(Role).min(1),
   groups: z.array(SkillGroup).min(1),
   skills: z.array(Skill).min(1),
+  /** Entries of earlier catalogues that go on under another id. */
+  renames: z.array(Rename),
   courses: z.array(Course),
   certifications: z.array(Certification),
   projects: z.array(CatalogProject),

@@ -32,6 +32,25 @@ export function payingTasks(steps: readonly Step[], courses: readonly Course[]):
   return paying;
 }
 
+/**
+ * Minutes that a chosen course counts for. Where an earlier chosen course already pays for some of the steps it covers,
+ * it counts for the share of its steps' hours that is left to it; steps already climbed take nothing off.
+ */
+export function countedEffort(
+  course: Course,
+  steps: readonly Step[],
+  paying: ReadonlyMap<string, string>,
+): number {
+  let own = 0;
+  let all = 0;
+  for (const step of steps) {
+    if (!course.covers.some((one) => one.skill === step.skill && one.level >= step.level)) continue;
+    all += step.minutes;
+    if (paying.get(stepKey(step.skill, step.level)) === courseTaskId(course.id)) own += step.minutes;
+  }
+  return all === 0 ? course.effort : Math.round((course.effort * own) / all);
+}
+
 /** Tasks that pay for the steps up to the needed levels; steps already climbed need none. */
 export function payers(
   needed: readonly { skill: string; level: number }[],

@@ -90,6 +90,10 @@ const TEXTS: { [C in FailureCode]: (data: FailureData[C]) => FailureText } = {
     title: `A ${kind} that is ${from} can't become ${to}`,
     detail: `Take the steps in between first. ${NOTHING}`,
   }),
+  'roadmap-behind': () => ({
+    title: 'The catalogue has changed since your roadmap was made',
+    detail: `Look at what that changes and apply it first (on the roadmap, or with “ascent update”). ${NOTHING}`,
+  }),
   'still-needed': ({ kind }) => ({
     title: `The roadmap still needs this ${kind}`,
     detail: `Skip its milestone instead, or change the levels that ask for it. ${NOTHING}`,

@@ -15,6 +15,7 @@ export interface FailureData {
   'timer-idle': Record<string, never>;
   'criteria-open': { open: number };
   'status-order': { kind: string; from: string; to: string };
+  'roadmap-behind': Record<string, never>;
   'still-needed': { kind: string; id: string };
   cycle: { names: string[] };
   'nothing-to-undo': Record<string, never>;

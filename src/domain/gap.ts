@@ -1,7 +1,7 @@
-import { currentLevels } from './assessment.ts';
+import { currentLevels, startingLevel } from './assessment.ts';
 import type { Catalog, Skill } from './catalog.ts';
 import type { Level } from './identity.ts';
-import type { Assessment, Profile } from './person.ts';
+import type { Assessment, Profile, Route } from './person.ts';
 import type { Horizon } from './roadmap-schema.ts';
 
 /** "Ready to apply" asks core skills for this level (working) at most. */
@@ -13,6 +13,8 @@ export interface Step {
   level: Level;
   minutes: number;
   horizon: Horizon;
+  /** Needed for the stepping-stone role that the route goes over. */
+  onRoute: boolean;
 }
 
 /** What is missing in one skill; `minutes` is what the missing levels cost. */
@@ -41,41 +43,55 @@ export function requiredLevels(
   chosen: readonly string[],
   horizon: Horizon,
 ): Map<string, Level> {
+  const asked = chosenSkills(catalog, chosen).flatMap((skill): [string, Level][] => {
+    if (horizon === 'full') return [[skill.id, skill.targetLevel]];
+    return skill.importance === 'core' ? [[skill.id, Math.min(skill.targetLevel, WORKING)]] : [];
+  });
   const skills = new Map(catalog.skills.map((skill) => [skill.id, skill]));
   const required = new Map<string, Level>();
   const need = (id: string, level: Level): void => {
-    if ((required.get(id) ?? -1) >= level) return;
-    const isNew = !required.has(id);
-    required.set(id, level);
-    if (isNew && level > 0) {
-      for (const prerequisite of skills.get(id)?.prerequisites ?? [])
-        need(prerequisite.skill, prerequisite.level);
-    }
+    const known = required.get(id) ?? 0;
+    if (level > known || !required.has(id)) required.set(id, Math.max(level, known));
+    if (known > 0 || level === 0) return;
+    for (const prerequisite of skills.get(id)?.prerequisites ?? [])
+      need(prerequisite.skill, prerequisite.level);
   };
-  for (const skill of chosenSkills(catalog, chosen)) {
-    if (horizon === 'full') need(skill.id, skill.targetLevel);
-    else if (skill.importance === 'core') need(skill.id, Math.min(skill.targetLevel, WORKING));
-  }
+  for (const [id, level] of asked) need(id, level);
   return required;
 }
+
+/** The levels that a typical person in a role has; people in a job don't always have all that the graph asks for. */
+const roleLevels = (catalog: Catalog, role: string): Map<string, Level> =>
+  new Map(catalog.skills.map((skill) => [skill.id, startingLevel(skill, role)]));
 
 /** Minutes of one step: the catalogue's hours for the level × the person's factor for the area. */
 export function stepMinutes(skill: Skill, level: Level, factors: Profile['factors']): number {
   return Math.round((skill.hoursPerStep[level - 1] ?? 0) * 60 * (factors[skill.area] ?? 1));
 }
 
-/** Every step from the levels now to those required; `ready` marks the ones the first horizon needs. */
-export function requiredSteps(catalog: Catalog, need: Need, assessments: readonly Assessment[]): Step[] {
+/**
+ * Every step from the levels now to those required; `ready` marks the ones the first horizon needs. A route over a
+ * stepping-stone role brings that role's typical levels, which come first.
+ */
+export function requiredSteps(
+  catalog: Catalog,
+  need: Need,
+  assessments: readonly Assessment[],
+  route: Pick<Route, 'over'> | null = null,
+): Step[] {
   const now = currentLevels(assessments);
+  const stone = route ? roleLevels(catalog, route.over) : new Map<string, Level>();
   const ready = requiredLevels(catalog, need.skills, 'ready');
   const full = requiredLevels(catalog, need.skills, 'full');
   const steps: Step[] = [];
   for (const skill of catalog.skills) {
-    const readyLevel = ready.get(skill.id) ?? 0;
+    const stoneLevel = stone.get(skill.id) ?? 0;
+    const readyLevel = Math.max(ready.get(skill.id) ?? 0, stoneLevel);
     const last = Math.max(readyLevel, full.get(skill.id) ?? 0);
     for (let level = (now.get(skill.id) ?? 0) + 1; level <= last; level++) {
       const minutes = stepMinutes(skill, level, need.factors);
-      steps.push({ skill: skill.id, level, minutes, horizon: level <= readyLevel ? 'ready' : 'full' });
+      const horizon = level <= readyLevel ? 'ready' : 'full';
+      steps.push({ skill: skill.id, level, minutes, horizon, onRoute: level <= stoneLevel });
     }
   }
   return steps;

@@ -1,10 +1,10 @@
 import type { Catalog } from './catalog.ts';
-import { courseTaskId, payers, stepKey } from './coverage.ts';
+import { countedEffort, courseTaskId, payers, stepKey } from './coverage.ts';
 import type { Step } from './gap.ts';
 import type { Course } from './learning.ts';
 import { PHASES, type Milestone, type PhaseId, type Task } from './roadmap-schema.ts';
 import type { TemplateInput } from './template.ts';
-import { milestoneOf, taskOf } from './template-parts.ts';
+import { milestoneOf, onRoute, taskOf } from './template-parts.ts';
 
 interface Made {
   milestone: Milestone;
@@ -57,10 +57,10 @@ export function courseTask(catalog: Catalog, course: Course, around: Around): Ta
     title: course.title,
     kind: 'course',
     about: course.id,
-    effort: course.effort,
+    effort: countedEffort(course, around.steps, around.paying),
     prerequisites: asked.filter((one) => !waiting.has(one)),
     horizon: home.horizon,
-    order: home.order,
+    order: covered.some((step) => step.onRoute) ? onRoute(home.order) : home.order,
   });
 }
 

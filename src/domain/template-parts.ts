@@ -33,3 +33,6 @@ export const taskOf = (parts: TaskParts): Task => ({
   edited: [],
   ...parts,
 });
+
+/** What the stepping-stone role needs comes before everything else, in the usual order among itself. */
+export const onRoute = (order: number): number => order - 100_000;

@@ -5,7 +5,8 @@ import { chosenCourses, payers, payingTasks, stepKey, studyTaskId } from './cove
 import type { PlanState } from './state.ts';
 import { PHASES, type Criterion, type Milestone, type PhaseId, type Task } from './roadmap-schema.ts';
 import { certificationParts, courseTask, projectParts } from './template-learning.ts';
-import { milestoneOf, taskOf } from './template-parts.ts';
+import { milestoneOf, onRoute, taskOf } from './template-parts.ts';
+import { routeParts } from './template-route.ts';
 
 /** What the catalogue and the person's choices ask for, before it is merged with what the person made of it. */
 export interface Template {
@@ -15,7 +16,7 @@ export interface Template {
 
 export type TemplateInput = Pick<
   PlanState,
-  'profile' | 'assessments' | 'courses' | 'certifications' | 'projects'
+  'profile' | 'assessments' | 'courses' | 'certifications' | 'projects' | 'route'
 >;
 
 const phaseOrder = (phase: PhaseId): number => PHASES.findIndex((one) => one.id === phase);
@@ -39,9 +40,10 @@ function stepCriteria(catalog: Catalog, skill: Skill, level: number): Criterion[
 export function buildTemplate(catalog: Catalog, input: TemplateInput): Template {
   if (!input.profile) return { milestones: [], tasks: [] };
   const skills = new Map(catalog.skills.map((skill) => [skill.id, skill]));
-  const steps = requiredSteps(catalog, input.profile, input.assessments);
+  const steps = requiredSteps(catalog, input.profile, input.assessments, input.route);
   const courses = chosenCourses(input.courses);
   const paying = payingTasks(steps, courses);
+  const stone = new Set(steps.filter((step) => step.onRoute).map((step) => stepKey(step.skill, step.level)));
   const groupOf = new Map(
     catalog.groups.flatMap((group, place) => group.skills.map((skill) => [skill, { ...group, place }])),
   );
@@ -80,7 +82,10 @@ export function buildTemplate(catalog: Catalog, input: TemplateInput): Template 
       paying.get(stepKey(step.skill, step.level)) !== studyTaskId(step.skill, step.level)
     )
       continue;
-    const before = [...skill.prerequisites, { skill: step.skill, level: step.level - 1 }];
+    // A job as stepping stone must not wait for what its people don't usually know.
+    const before = [...skill.prerequisites, { skill: step.skill, level: step.level - 1 }].filter(
+      (one) => !step.onRoute || stone.has(stepKey(one.skill, one.level)),
+    );
     const level =
       catalog.levels.find((one) => one.level === step.level)?.name.toLowerCase() ?? `level ${step.level}`;
     tasks.push(
@@ -93,7 +98,7 @@ export function buildTemplate(catalog: Catalog, input: TemplateInput): Template 
         effort: step.minutes,
         prerequisites: payers(before, paying),
         horizon: step.horizon,
-        order: home.order,
+        order: step.onRoute ? onRoute(home.order) : home.order,
       }),
     );
   }
@@ -102,6 +107,7 @@ export function buildTemplate(catalog: Catalog, input: TemplateInput): Template 
   for (const made of [
     ...certificationParts(catalog, input, paying),
     ...projectParts(catalog, input, paying),
+    ...routeParts(catalog, input.route, steps, paying),
   ]) {
     milestones.push(made.milestone);
     tasks.push(made.task);

@@ -42,29 +42,44 @@ export const certificationProcedures = {
     }),
   ),
   edit: certifications.edit.handler(({ context, input }) =>
-    replan(context, `Edit ${named(context, 'certifications', input.id)}`, (plan) => {
-      Object.assign(certificationById(plan, input.id), given(input.set));
-      return input.id;
-    }),
+    replan(
+      context,
+      `Edit ${named(context, 'certifications', input.id)}`,
+      (plan) => {
+        Object.assign(certificationById(plan, input.id), given(input.set));
+        return input.id;
+      },
+      { holds: true },
+    ),
   ),
   move: certifications.move.handler(({ context, input }) =>
-    replan(context, `Mark ${named(context, 'certifications', input.id)} as ${input.status}`, (plan) => {
-      const { id, status, note } = input;
-      const day = input.day ?? today(context);
-      moveCertification(plan, id, {
-        status,
-        day,
-        note,
-        ...(input.examDay === undefined ? {} : { examDay: input.examDay }),
-      });
-      return id;
-    }),
+    replan(
+      context,
+      `Mark ${named(context, 'certifications', input.id)} as ${input.status}`,
+      (plan) => {
+        const { id, status, note } = input;
+        const day = input.day ?? today(context);
+        moveCertification(plan, id, {
+          status,
+          day,
+          note,
+          ...(input.examDay === undefined ? {} : { examDay: input.examDay }),
+        });
+        return id;
+      },
+      { holds: true },
+    ),
   ),
   remove: certifications.remove.handler(({ context, input }) =>
-    replan(context, `Remove ${named(context, 'certifications', input.id)}`, (plan) => {
-      certificationById(plan, input.id);
-      delete plan.certifications[input.id];
-      return input.id;
-    }),
+    replan(
+      context,
+      `Remove ${named(context, 'certifications', input.id)}`,
+      (plan) => {
+        certificationById(plan, input.id);
+        delete plan.certifications[input.id];
+        return input.id;
+      },
+      { holds: true },
+    ),
   ),
 };

@@ -36,22 +36,37 @@ export const courseProcedures = {
     }),
   ),
   edit: courses.edit.handler(({ context, input }) =>
-    replan(context, `Edit ${named(context, 'courses', input.id)}`, (plan) => {
-      Object.assign(courseById(plan, input.id), given(input.set));
-      return input.id;
-    }),
+    replan(
+      context,
+      `Edit ${named(context, 'courses', input.id)}`,
+      (plan) => {
+        Object.assign(courseById(plan, input.id), given(input.set));
+        return input.id;
+      },
+      { holds: true },
+    ),
   ),
   move: courses.move.handler(({ context, input }) =>
-    replan(context, `Mark ${named(context, 'courses', input.id)} as ${input.status}`, (plan) => {
-      setCourseStatus(plan, input.id, input.status, today(context));
-      return input.id;
-    }),
+    replan(
+      context,
+      `Mark ${named(context, 'courses', input.id)} as ${input.status}`,
+      (plan) => {
+        setCourseStatus(plan, input.id, input.status, today(context));
+        return input.id;
+      },
+      { holds: true },
+    ),
   ),
   remove: courses.remove.handler(({ context, input }) =>
-    replan(context, `Remove ${named(context, 'courses', input.id)}`, (plan) => {
-      courseById(plan, input.id);
-      delete plan.courses[input.id];
-      return input.id;
-    }),
+    replan(
+      context,
+      `Remove ${named(context, 'courses', input.id)}`,
+      (plan) => {
+        courseById(plan, input.id);
+        delete plan.courses[input.id];
+        return input.id;
+      },
+      { holds: true },
+    ),
   ),
 };

@@ -27,23 +27,38 @@ export const projectProcedures = {
     }),
   ),
   edit: projects.edit.handler(({ context, input }) =>
-    replan(context, `Edit ${named(context, 'projects', input.id)}`, (plan) => {
-      Object.assign(projectById(plan, input.id), given(input.set));
-      return input.id;
-    }),
+    replan(
+      context,
+      `Edit ${named(context, 'projects', input.id)}`,
+      (plan) => {
+        Object.assign(projectById(plan, input.id), given(input.set));
+        return input.id;
+      },
+      { holds: true },
+    ),
   ),
   move: projects.move.handler(({ context, input }) =>
-    replan(context, `Mark ${named(context, 'projects', input.id)} as ${input.status}`, (plan) => {
-      setProjectStatus(plan, input.id, input.status, today(context));
-      return input.id;
-    }),
+    replan(
+      context,
+      `Mark ${named(context, 'projects', input.id)} as ${input.status}`,
+      (plan) => {
+        setProjectStatus(plan, input.id, input.status, today(context));
+        return input.id;
+      },
+      { holds: true },
+    ),
   ),
   remove: projects.remove.handler(({ context, input }) =>
-    replan(context, `Remove ${named(context, 'projects', input.id)}`, (plan) => {
-      projectById(plan, input.id);
-      delete plan.projects[input.id];
-      return input.id;
-    }),
+    replan(
+      context,
+      `Remove ${named(context, 'projects', input.id)}`,
+      (plan) => {
+        projectById(plan, input.id);
+        delete plan.projects[input.id];
+        return input.id;
+      },
+      { holds: true },
+    ),
   ),
   addEvidence: projects.addEvidence.handler(({ context, input }) =>
     savePlan(context, `Add the evidence “${input.title}”`, (plan) => {

@@ -31,16 +31,26 @@ export const taskProcedures = {
     }),
   ),
   finish: tasks.finish.handler(({ context, input }) =>
-    replan(context, `Finish ${named(context, 'tasks', input.id)}`, (plan) => {
-      finishTask(plan, input.id, today(context));
-      return input.id;
-    }),
+    replan(
+      context,
+      `Finish ${named(context, 'tasks', input.id)}`,
+      (plan) => {
+        finishTask(plan, input.id, today(context));
+        return input.id;
+      },
+      { holds: true },
+    ),
   ),
   reopen: tasks.reopen.handler(({ context, input }) =>
-    replan(context, `Open ${named(context, 'tasks', input.id)} again`, (plan) => {
-      reopenTask(plan, input.id, today(context));
-      return input.id;
-    }),
+    replan(
+      context,
+      `Open ${named(context, 'tasks', input.id)} again`,
+      (plan) => {
+        reopenTask(plan, input.id, today(context));
+        return input.id;
+      },
+      { holds: true },
+    ),
   ),
   remove: tasks.remove.handler(({ context, input }) =>
     savePlan(context, `Remove ${named(context, 'tasks', input.id)}`, (plan) => {

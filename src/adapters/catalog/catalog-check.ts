@@ -15,6 +15,7 @@ const fileSchemas = {
     levels: core.levels,
     areas: core.areas,
     groups: core.groups,
+    renames: core.renames,
     skills: core.skills,
   }),
   'roles.json': z.strictObject({ asOf, roles: core.roles }),

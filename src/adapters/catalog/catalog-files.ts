@@ -20,7 +20,7 @@ export async function readCatalog(folder: string): Promise<Catalog> {
   const [documents, skills, roles, courses, certifications, projects] = await Promise.all([
     readJson(folder, 'documents.json') as Promise<Pick<Catalog, 'documents'>>,
     readJson(folder, 'skills.json') as Promise<
-      Pick<Catalog, 'asOf' | 'levels' | 'areas' | 'groups' | 'skills'>
+      Pick<Catalog, 'asOf' | 'levels' | 'areas' | 'groups' | 'renames' | 'skills'>
     >,
     readJson(folder, 'roles.json') as Promise<Pick<Catalog, 'roles'>>,
     readJson(folder, 'courses.json') as Promise<Pick<Catalog, 'courses'>>,
@@ -33,6 +33,7 @@ export async function readCatalog(folder: string): Promise<Catalog> {
     levels: skills.levels,
     areas: skills.areas,
     groups: skills.groups,
+    renames: skills.renames,
     roles: roles.roles,
     skills: skills.skills,
     courses: courses.courses,
