@@ -1,26 +1,44 @@
-import type { Day } from './day.ts';
+import { makeCalendar } from './calendar.ts';
+import { type Conflict, findConflicts } from './conflicts.ts';
+import { criticalPath, partOf, withPrerequisites } from './critical-path.ts';
+import { type Day, dayNumber } from './day.ts';
+import { makeNetwork } from './network.ts';
 import type { Availability } from './person.ts';
 import type { Task } from './roadmap-schema.ts';
-import { type PlannedTask, type Schedule, type WorkItem, refuseCycle, schedule } from './schedule.ts';
+import {
+  type Boost,
+  type PlannedTask,
+  type Schedule,
+  type WorkItem,
+  dayCapacity,
+  firstDay,
+  refuseCycle,
+  schedule,
+} from './schedule.ts';
+import { slackDays } from './slack.ts';
 import type { PlanState } from './state.ts';
-import { lastDay } from './urgency.ts';
-import { dayFromNumber, dayNumber } from './day.ts';
+import { stoneTaskId } from './template-route.ts';
 import { countingTasks, loggedBySubject, taskWork } from './work.ts';
 
-/** A task that ends after the day it is due, and the hours a week on top that would have it in time (null: none would). */
-export interface Conflict {
-  task: string;
-  due: Day;
-  end: Day;
-  extraMinutesPerWeek: number | null;
-}
+export type { Conflict } from './conflicts.ts';
 
-/** The scheduled roadmap of open tasks, with what can't be met. */
+/** The parts of the state that a plan is made from. */
+export type PlanSource = Pick<
+  PlanState,
+  'tasks' | 'milestones' | 'totals' | 'courses' | 'availability' | 'route'
+>;
+
+/** The scheduled roadmap of open tasks, with what can't be met and what leads the way. */
 export interface Plan extends Schedule {
   byTask: ReadonlyMap<string, PlannedTask>;
   /** Last day of what the first horizon needs; null when nothing of it is open. */
   readyEnd: Day | null;
   conflicts: Conflict[];
+  /** Days by which each task's end could slip, see {@link slackDays}. */
+  slack: ReadonlyMap<string, number>;
+  /** The longest chain of prerequisites by minutes left, in order: of everything, and of the first horizon. */
+  criticalPath: readonly string[];
+  criticalReady: readonly string[];
 }
 
 /** Open, counting tasks as the scheduler wants them; finished prerequisites fall away. */
@@ -39,27 +57,57 @@ export function workItems(plan: Pick<PlanState, 'tasks' | 'milestones' | 'totals
   }));
 }
 
+/** The hours that the route's stepping-stone job brings; null without any, or when that job is off the roadmap. */
+export function jobBoost({ route, tasks, milestones }: PlanSource): Boost | null {
+  if (!route || route.minutesPerWeek === 0) return null;
+  const stone = tasks[stoneTaskId(route.over)];
+  if (!stone) return null;
+  const isAhead = stone.needed && milestones[stone.milestone]?.status !== 'skipped';
+  return isAhead || stone.doneOn !== null ? { after: stone.id, minutesPerWeek: route.minutesPerWeek } : null;
+}
+
+/** The minutes that days offer to a plan that was made: the job's count from the day after its task ends. */
+export function planCapacity(
+  availability: Availability,
+  boost: Boost | null,
+  made: Pick<Schedule, 'tasks' | 'unplanned'>,
+): (day: number) => number {
+  if (!boost || made.unplanned.includes(boost.after)) return dayCapacity(availability);
+  const stone = made.tasks.find((task) => task.id === boost.after);
+  const from = stone ? dayNumber(stone.end) + 1 : -Infinity;
+  return dayCapacity(availability, { from, minutesPerWeek: boost.minutesPerWeek });
+}
+
 /** Plans every open task from today on. Throws `cycle` when prerequisites lead back to themselves. */
-export function makePlan(
-  state: Pick<PlanState, 'tasks' | 'milestones' | 'totals' | 'courses' | 'availability'>,
-  today: Day,
-): Plan {
+export function makePlan(state: PlanSource, today: Day): Plan {
   const items = workItems(state);
-  refuseCycle(items, (id) => state.tasks[id]?.title ?? id);
-  const availability = state.availability;
+  const network = makeNetwork(items);
+  if (network.order.length < items.length) refuseCycle(items, (id) => state.tasks[id]?.title ?? id);
+  const { availability } = state;
+  const boost = jobBoost(state);
   const made = availability
-    ? schedule(items, availability, today)
+    ? schedule(items, availability, today, boost)
     : { tasks: [], unplanned: items.map((i) => i.id), end: null };
   const byTask = new Map(made.tasks.map((task) => [task.id, task]));
-  const leavesOut = (horizon: Task['horizon']): boolean =>
-    made.unplanned.some((id) => state.tasks[id]?.horizon === horizon);
-  // An end that leaves something out would be no end.
-  const end = made.unplanned.length > 0 ? null : made.end;
-  const readyEnd = leavesOut('ready')
-    ? null
-    : lastEnd(made.tasks.filter((task) => state.tasks[task.id]?.horizon === 'ready'));
-  const conflicts = availability ? findConflicts(items, byTask, availability, today) : [];
-  return { ...made, end, byTask, readyEnd, conflicts };
+  const isReady = (id: string): boolean => state.tasks[id]?.horizon === 'ready';
+  return {
+    ...made,
+    // An end that leaves something out would be no end.
+    end: made.unplanned.length > 0 ? null : made.end,
+    byTask,
+    readyEnd: made.unplanned.some(isReady) ? null : lastEnd(made.tasks.filter((task) => isReady(task.id))),
+    conflicts: findConflicts(items, byTask),
+    slack: availability
+      ? slackDays(
+          network,
+          makeCalendar(planCapacity(availability, boost, made), firstDay(availability, today)),
+          byTask,
+          made.end,
+        )
+      : new Map(),
+    criticalPath: criticalPath(network),
+    criticalReady: criticalPath(partOf(network, withPrerequisites(network, isReady))),
+  };
 }
 
 const lastEnd = (tasks: readonly PlannedTask[]): Day | null =>
@@ -68,54 +116,8 @@ const lastEnd = (tasks: readonly PlannedTask[]): Day | null =>
 const earlierDay = (a: Day | null, b: Day | null): Day | null =>
   a === null || b === null ? (a ?? b) : a < b ? a : b;
 
-function findConflicts(
-  items: readonly WorkItem[],
-  byTask: ReadonlyMap<string, PlannedTask>,
-  availability: Availability,
-  today: Day,
-): Conflict[] {
-  return items.flatMap((item) => {
-    const due = lastDay(item);
-    const planned = byTask.get(item.id);
-    if (due === null || !planned || dayNumber(planned.end) <= due) return [];
-    const extraMinutesPerWeek = extraHours(items, item.id, due, availability, today);
-    return [{ task: item.id, due: dayFromNumber(due), end: planned.end, extraMinutesPerWeek }];
-  });
-}
-
-/** Smallest whole number of extra quarter hours a week, spread over the study days, that meets the due day. */
-function extraHours(
-  items: readonly WorkItem[],
-  id: string,
-  due: number,
-  availability: Availability,
-  today: Day,
-): number | null {
-  const studyDays = availability.week.filter((minutes) => minutes > 0).length;
-  if (studyDays === 0) return null;
-  const meets = (quarters: number): boolean => {
-    const more = (quarters * 15) / studyDays;
-    const days = availability.week.map((minutes) =>
-      minutes > 0 ? Math.min(1440, Math.floor(minutes + more)) : 0,
-    );
-    const [mon = 0, tue = 0, wed = 0, thu = 0, fri = 0, sat = 0, sun = 0] = days;
-    const made = schedule(items, { ...availability, week: [mon, tue, wed, thu, fri, sat, sun] }, today);
-    const planned = made.tasks.find((task) => task.id === id);
-    return planned !== undefined && dayNumber(planned.end) <= due;
-  };
-  let low = 0;
-  let high = 16 * 7 * 4;
-  if (!meets(high)) return null;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (meets(middle)) high = middle;
-    else low = middle;
-  }
-  return high * 15;
-}
-
 /** Tasks in the order in which one would take them up: by planned start, then end. */
-export function planOrder(plan: Plan, tasks: Readonly<Record<string, Task>>): Task[] {
+export function planOrder(plan: Pick<Plan, 'tasks'>, tasks: Readonly<Record<string, Task>>): Task[] {
   return [...plan.tasks]
     .sort((a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end) || a.id.localeCompare(b.id))
     .map((planned) => tasks[planned.id])

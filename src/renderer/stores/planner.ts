@@ -28,6 +28,9 @@ const NO_PLAN: Plan = {
   byTask: new Map(),
   readyEnd: null,
   conflicts: [],
+  slack: new Map(),
+  criticalPath: [],
+  criticalReady: [],
 };
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -46,12 +49,16 @@ export const usePlanner = defineStore('planner', () => {
   const totals = computed(() => state.value.totals);
   const courses = computed(() => state.value.courses);
   const availability = computed(() => state.value.availability);
+  const earlierWeeks = computed(() => state.value.earlierWeeks);
+  const route = computed(() => state.value.route);
+  const route = computed(() => state.value.route);
   const known = computed(() => ({
     tasks: tasks.value,
     milestones: milestones.value,
     totals: totals.value,
     courses: courses.value,
     availability: availability.value,
+    route: route.value,
   }));
 
   const made = computed((): { plan: Plan; problem: Failure | null } => {
@@ -134,6 +141,7 @@ export const usePlanner = defineStore('planner', () => {
 
   void keeper.read();
   return {
+    client,
     snapshot: keeper.snapshot,
     catalog,
     problem: keeper.problem,
