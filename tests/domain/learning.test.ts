@@ -8,6 +8,7 @@ import {
 } from '../../src/domain/certifications.ts';
 import { courseFromCatalog, setCourseStatus } from '../../src/domain/courses.ts';
 import { addDays } from '../../src/domain/day.ts';
+import { extraMinutes } from '../../src/domain/extra-minutes.ts';
 import { makePlan } from '../../src/domain/plan.ts';
 import { regenerate } from '../../src/domain/regenerate.ts';
 import { projectFromCatalog, setProjectStatus } from '../../src/domain/projects.ts';
@@ -71,7 +72,7 @@ describe('certifications', () => {
     )!;
     expect(conflict.end > conflict.due).toBe(true);
     const studyDays = plan.availability!.week.filter((minutes) => minutes > 0).length;
-    const more = Math.floor(conflict.extraMinutesPerWeek! / studyDays);
+    const more = Math.floor(extraMinutes(plan, TODAY)(conflict)! / studyDays);
     plan.availability!.week = plan.availability!.week.map(
       (minutes) => minutes + more,
     ) as PlanState['availability'] extends infer A ? (A extends { week: infer W } ? W : never) : never;
