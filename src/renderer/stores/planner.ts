@@ -51,13 +51,13 @@ export const usePlanner = defineStore('planner', () => {
   const availability = computed(() => state.value.availability);
   const earlierWeeks = computed(() => state.value.earlierWeeks);
   const route = computed(() => state.value.route);
-  const route = computed(() => state.value.route);
   const known = computed(() => ({
     tasks: tasks.value,
     milestones: milestones.value,
     totals: totals.value,
     courses: courses.value,
     availability: availability.value,
+    earlierWeeks: earlierWeeks.value,
     route: route.value,
   }));
 
