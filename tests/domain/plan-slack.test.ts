@@ -48,6 +48,17 @@ describe('a task’s slack', () => {
     expect(slackOf(plan)).toEqual({ a: 1, b: 1, c: 0 });
   });
 
+  it('counts a job’s hours from the day after it', () => {
+    const plan = ownPlan([
+      { id: 'a', effort: 60 },
+      { id: 'role.data-analyst', effort: 0, prerequisites: ['a'] },
+      { id: 'b', effort: 200, prerequisites: ['role.data-analyst'], deadline: '2026-11-24' },
+    ]);
+    plan.route = { over: 'data-analyst', minutesPerWeek: 300 };
+    // Tuesday holds two hours of b’s, so the other 80 minutes reach back over Monday’s hour into Saturday.
+    expect(slackOf(plan)).toEqual({ a: -2, 'role.data-analyst': -2, b: -1 });
+  });
+
   it('is missing for what has no days', () => {
     expect(slackOf(ownPlan([{ id: 'a', effort: 60 }], { week: [0, 0, 0, 0, 0, 0, 0] }))).toEqual({});
   });
