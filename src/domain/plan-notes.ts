@@ -33,7 +33,8 @@ export function planNotes(state: PlanSource, plan: Plan, today: Day): PlanNote[]
   const begin = availability && availability.start > today ? availability.start : today;
   for (const item of items) {
     const task = item.id;
-    const { deadline: due, fixedDay: exam } = item;
+    const { deadline: due } = item;
+    const exam = tasks[task]?.fixedDay ?? null;
     const start = item.earliest !== null && item.earliest > begin ? item.earliest : begin;
     if (due !== null && due < today) notes.push({ code: 'due-past', task, due });
     else if (due !== null && due < start) notes.push({ code: 'due-before-start', task, due, start });

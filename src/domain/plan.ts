@@ -46,15 +46,20 @@ export function workItems(plan: Pick<PlanState, 'tasks' | 'milestones' | 'totals
   const logged = loggedBySubject(plan.totals);
   const open = countingTasks(plan).filter((task) => task.doneOn === null);
   const ids = new Set(open.map((task) => task.id));
-  return open.map((task) => ({
-    id: task.id,
-    left: taskWork(task, logged, plan.courses).left,
-    prerequisites: task.prerequisites.filter((id) => ids.has(id)),
-    order: task.order,
-    earliest: task.earliest,
-    deadline: earlierDay(task.deadline, plan.milestones[task.milestone]?.due ?? null),
-    fixedDay: task.fixedDay,
-  }));
+  return open.map((task) => {
+    const { left } = taskWork(task, logged, plan.courses);
+    const prerequisites = task.prerequisites.filter((id) => ids.has(id));
+    return {
+      id: task.id,
+      left,
+      prerequisites,
+      order: task.order,
+      earliest: task.earliest,
+      deadline: earlierDay(task.deadline, plan.milestones[task.milestone]?.due ?? null),
+      // Nothing is left to prepare: the exam may be today.
+      fixedDay: left === 0 && prerequisites.length === 0 ? null : task.fixedDay,
+    };
+  });
 }
 
 /** The hours that the route's stepping-stone job brings; null without any, or when that job is off the roadmap. */

@@ -75,6 +75,13 @@ describe('a due day that can’t be met', () => {
     expect(makePlan(plan, MONDAY).conflicts).toEqual([]);
   });
 
+  it('is no matter for an exam for which nothing is left to prepare', () => {
+    const plan = ownPlan([{ id: 'exam', effort: 60, fixedDay: MONDAY }]);
+    expect(isLate(plan, 'exam')).toBe(true);
+    plan.totals['2026-11'] = { '2026-11-22': { exam: 60 } };
+    expect(makePlan(plan, MONDAY)).toMatchObject({ conflicts: [], slack: new Map([['exam', 0]]) });
+  });
+
   it('counts a job’s hours when it says what would help', () => {
     const plan = ownPlan([
       { id: 'role.data-analyst', effort: 0 },

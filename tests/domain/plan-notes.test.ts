@@ -27,6 +27,11 @@ describe('what to know of a plan', () => {
       'The exam of “Task a” was 2026-11-22. Say how it went, or set another day.',
     ],
     [
+      'exam-past',
+      { ...one({ fixedDay: '2026-11-22' }), totals: { '2026-11': { '2026-11-20': { a: 60 } } } },
+      'The exam of “Task a” was 2026-11-22. Say how it went, or set another day.',
+    ],
+    [
       'due-before-start',
       one({ deadline: '2026-11-30', earliest: '2026-12-02' }),
       '“Task a” is due 2026-11-30, but can’t begin before 2026-12-02.',

@@ -2,7 +2,7 @@ import { extraMinutes } from '../../../domain/extra-minutes.ts';
 import type { Conflict } from '../../../domain/conflicts.ts';
 import type { Day } from '../../../domain/day.ts';
 import { groupBy } from '../../../domain/group-by.ts';
-import { planNoteText, planNotes } from '../../../domain/plan-notes.ts';
+import { type PlanNote, planNoteText, planNotes } from '../../../domain/plan-notes.ts';
 import type { Plan, PlanSource } from '../../../domain/plan.ts';
 import { hours } from '../../format.ts';
 import { stretch } from './milestone-words.ts';
@@ -16,7 +16,7 @@ export interface PlanLine {
   words: () => string;
 }
 
-/** A line for each milestone and day that can't be met, then one for each note that these don't say already. */
+/** A line for each milestone and day that can't be met, then one for each kind of note of a milestone that these don't say already. */
 export function planLines(state: PlanSource, plan: Plan, today: Day): PlanLine[] {
   const say = (one: Day): string => stretch(one, one, today);
   const milestoneOf = (task: string): string => state.tasks[task]?.milestone ?? '';
@@ -32,18 +32,21 @@ export function planLines(state: PlanSource, plan: Plan, today: Day): PlanLine[]
     };
   });
   const inConflict = new Set(plan.conflicts.map((one) => one.task));
-  const notes = planNotes(state, plan, today)
-    // “Was due” is said by the line of the conflict, with the day on which it would end.
-    .filter((note) => !(note.code === 'due-past' && inConflict.has(note.task)))
-    .map((note): PlanLine => {
-      const milestone = note.task === null ? null : milestoneOf(note.task);
-      return {
-        key: `${note.code} ${note.task ?? ''} ${note.code === 'prerequisite-missing' ? note.prerequisite : ''}`,
-        milestone,
-        title: milestone === null ? 'Give hours in Settings' : (state.milestones[milestone]?.title ?? ''),
-        words: () => planNoteText(note, state, say),
-      };
-    });
+  // “Was due” is said by the line of the conflict, with the day on which it would end.
+  const said = planNotes(state, plan, today).filter(
+    (note) => !(note.code === 'due-past' && inConflict.has(note.task)),
+  );
+  const place = (note: PlanNote): string | null => (note.task === null ? null : milestoneOf(note.task));
+  const notes = [...groupBy(said, (note) => `${note.code} ${place(note) ?? ''}`)].flatMap(
+    ([key, [first, ...rest]]): PlanLine[] => {
+      if (!first) return [];
+      const milestone = place(first);
+      const title =
+        milestone === null ? 'Give hours in Settings' : (state.milestones[milestone]?.title ?? '');
+      const more = rest.length > 0 ? ` ${rest.length} more like it.` : '';
+      return [{ key, milestone, title, words: () => `${planNoteText(first, state, say)}${more}` }];
+    },
+  );
   return [...late, ...notes];
 }
 
