@@ -19,9 +19,14 @@ export interface Row {
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 
-/** Milliseconds of many runs after a few that only warm up, sorted. */
+/** Long enough for the engine to have compiled what is measured. */
+const WARM_MS = 500;
+
+/** Milliseconds of many runs after half a second that only warms up, sorted. */
 export function timed(work: () => void, runs: number): number[] {
-  for (let run = 0; run < Math.ceil(runs / 5); run++) work();
+  const begin = performance.now();
+  do work();
+  while (performance.now() - begin < WARM_MS);
   return Array.from({ length: runs }, () => {
     const start = performance.now();
     work();
