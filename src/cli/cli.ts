@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { addCommand } from './commands/add.ts';
+import { baselineCommand } from './commands/baseline.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { doneCommand } from './commands/done.ts';
 import { exportCommand } from './commands/export.ts';
@@ -16,6 +17,8 @@ import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
 import { timerCommands } from './commands/timer.ts';
+import { updateCommand } from './commands/update.ts';
+import { whatIfCommand } from './commands/what-if.ts';
 
 const program = new Command('ascent')
   .description('Plan your way to machine-learning engineer, offline.')
@@ -32,6 +35,9 @@ for (const register of [
   nextCommand,
   planCommand,
   forecastCommand,
+  whatIfCommand,
+  baselineCommand,
+  updateCommand,
   logCommand,
   timerCommands,
   listCommand,

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
-import { type Band, makeForecast } from '../domain/forecast.ts';
+import { makeForecast } from '../domain/forecast.ts';
+import type { Band } from '../domain/ledger-schema.ts';
 import { makePlan } from '../domain/plan.ts';
 import { effort } from '../domain/progress.ts';
 import type { PlanState } from '../domain/state.ts';

@@ -23,6 +23,12 @@ export interface Replanned extends Saved {
   changes: RoadmapChange[];
 }
 
+/** Whether a forecast was stored. */
+export interface Recorded {
+  seq: number;
+  recorded: boolean;
+}
+
 export interface SessionPage {
   sessions: Session[];
   /** Where the next page begins, or null at the end. */

@@ -4,6 +4,7 @@ import type {
   Examination,
   Logged,
   PlanExport,
+  Recorded,
   Replanned,
   Saved,
   SearchHit,
@@ -35,6 +36,15 @@ export const contract = {
   },
   profile: { edit: replans(input.ProfileEdit) },
   availability: { edit: saves(input.AvailabilityEdit) },
+  roadmap: {
+    /** Takes over what a changed catalogue asks for. */
+    update: replans(nothing),
+    /** Keeps a what-if, in one change. */
+    adjust: replans(input.WhatIf),
+  },
+  baselines: { add: saves(input.BaselineAdd), remove: saves(input.byId) },
+  /** Stores the forecast in the ledger when it is due; otherwise changes nothing. */
+  forecasts: { record: operation(nothing).gives<Recorded>() },
   skills: { assess: replans(input.Assess), choose: replans(input.ChooseSkills) },
   goals: { add: saves(input.GoalAdd), edit: saves(input.GoalEdit), remove: saves(input.byId) },
   milestones: {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Day, Instant, Zone } from '../domain/day.ts';
 import { Effort, Id, Level, Link, Money, Note, Title } from '../domain/identity.ts';
 import { CourseStatus, Certification, ProjectStatus } from '../domain/learning.ts';
-import { DaysOff, Week } from '../domain/person.ts';
+import { Availability, DaysOff, Week } from '../domain/person.ts';
 import { MilestoneStatus, PhaseId } from '../domain/roadmap-schema.ts';
 
 export const byId = z.strictObject({ id: Id });
@@ -36,12 +36,12 @@ export const ProfileEdit = z
   })
   .partial();
 
-export const AvailabilityEdit = z
-  .strictObject({ week: Week, daysOff: z.array(DaysOff).max(1000), focusLimit: z.int().min(1).max(4) })
-  .partial();
+export const AvailabilityEdit = z.strictObject({ ...Availability.shape }).partial();
 
 export const Assess = z.strictObject({ levels });
 export const ChooseSkills = z.strictObject({ skills: z.array(Id).max(500) });
+
+export const BaselineAdd = z.strictObject({ name: Title });
 
 const goal = { title: Title, why: Note, target: Day.nullable(), milestones: z.array(Id).max(1000) };
 export const GoalAdd = z.strictObject({
@@ -219,3 +219,5 @@ export const PdfOptions = z.strictObject({
   lightInk: z.boolean().default(false),
   hideName: z.boolean().default(false),
 });
+
+export { WhatIf } from '../domain/what-if-schema.ts';

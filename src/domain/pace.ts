@@ -1,5 +1,8 @@
-import { addDays, type Day, weekStart } from './day.ts';
+import { type Day, addDays, dayNumber, weekStart, weekdayIndex } from './day.ts';
+import { weekAim } from './person.ts';
+import { daysOffOf } from './schedule.ts';
 import type { Totals } from './session-schema.ts';
+import type { PlanState } from './state.ts';
 import { loggedByDay } from './work.ts';
 
 export interface WeekHours {
@@ -9,6 +12,9 @@ export interface WeekHours {
 
 /** Weeks of history that a forecast looks at. */
 export const HISTORY_WEEKS = 26;
+
+/** A week counts as at most five times what was planned for it. */
+const MOST_RATIO = 5;
 
 /** Minutes by ISO week from the week of `from` through the week of `to`, empty weeks included. */
 export function hoursByWeek(totals: Totals, from: Day, to: Day): WeekHours[] {
@@ -23,13 +29,46 @@ export function hoursByWeek(totals: Totals, from: Day, to: Day): WeekHours[] {
 }
 
 /** Minutes of the last complete weeks (26 at most), from the first week with a session on; the running week is left out. */
-export function completeWeeks(totals: Totals, today: Day): number[] {
+export function completeWeeks(totals: Totals, today: Day): WeekHours[] {
   const first = Object.keys(totals)
-    .sort()
-    .flatMap((month) => Object.keys(totals[month] ?? {}).sort())[0];
-  if (first === undefined) return [];
+    .flatMap((month) => Object.keys(totals[month] ?? {}))
+    .reduce<Day | null>((least, day) => (least === null || day < least ? day : least), null);
   const running = weekStart(today);
+  if (first === null || first >= running) return [];
   const oldest = addDays(running, -7 * HISTORY_WEEKS);
   const from = weekStart(first) > oldest ? weekStart(first) : oldest;
-  return from >= running ? [] : hoursByWeek(totals, from, addDays(running, -1)).map((week) => week.minutes);
+  return hoursByWeek(totals, from, addDays(running, -1));
+}
+
+/** Minutes that a past week was planned with: the weekday hours that held on each of its days, less days off. */
+export function plannedMinutes(
+  { availability, earlierWeeks }: Pick<PlanState, 'availability' | 'earlierWeeks'>,
+  week: Day,
+): number {
+  if (!availability) return 0;
+  const isOff = daysOffOf(availability);
+  let minutes = 0;
+  for (let index = 0; index < 7; index++) {
+    const day = addDays(week, index);
+    const number = dayNumber(day);
+    if (isOff(number)) continue;
+    const held = earlierWeeks.find((one) => day < one.until)?.week ?? availability.week;
+    minutes += held[weekdayIndex(number)] ?? 0;
+  }
+  return minutes;
+}
+
+/**
+ * What the person made of the hours they planned: studied ÷ planned minutes for each complete week. A week without
+ * planned hours says nothing, unless something was studied in it: then it counts against the usual week.
+ */
+export function weekRatios(
+  state: Pick<PlanState, 'availability' | 'earlierWeeks' | 'totals'>,
+  today: Day,
+): number[] {
+  const usual = state.availability ? weekAim(state.availability) : 0;
+  return completeWeeks(state.totals, today).flatMap(({ week, minutes }) => {
+    const planned = plannedMinutes(state, week) || (minutes > 0 ? usual : 0);
+    return planned > 0 ? [Math.min(MOST_RATIO, minutes / planned)] : [];
+  });
 }

@@ -3,6 +3,7 @@ import { areaColour } from './area-colour.ts';
 import { currentLevels } from './assessment.ts';
 import type { Catalog } from './catalog.ts';
 import { certificationStatus } from './certifications.ts';
+import { chosenCosts } from './costs.ts';
 import { type Day, addDays, weekStart } from './day.ts';
 import { type Forecast, makeForecast } from './forecast.ts';
 import { skillGaps } from './gap.ts';
@@ -180,14 +181,7 @@ function retiredNote(catalog: Catalog, id: string | null): string | undefined {
 }
 
 function budgetReport(plan: PlanState): ReportBudget[] {
-  const costs = [
-    ...Object.values(plan.courses)
-      .filter((one) => one.status !== 'dropped' && one.status !== 'wished')
-      .map((one) => ({ title: one.title, money: one.cost, paid: one.paid })),
-    ...Object.values(plan.certifications)
-      .filter((one) => one.status !== 'considered')
-      .map((one) => ({ title: one.name, money: one.fee, paid: one.paid })),
-  ].flatMap(({ title, money, paid }) => (money && money.minor > 0 ? [{ title, money, paid }] : []));
+  const costs = chosenCosts(plan);
   return [...groupBy(costs, (cost) => cost.money.currency)].map(([currency, items]) => {
     const total = (paid: boolean): string =>
       amount({

@@ -7,6 +7,7 @@ import {
   mdiMapMarkerPath,
   mdiNotebookOutline,
   mdiSchoolOutline,
+  mdiTuneVariant,
 } from '@mdi/js';
 
 export interface NavigationRoom {
@@ -28,6 +29,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     rooms: [
       { title: 'Today', path: '/today', icon: mdiCalendarToday },
       { title: 'Roadmap', path: '/roadmap', icon: mdiMapMarkerPath },
+      { title: 'What if', path: '/what-if', icon: mdiTuneVariant },
       { title: 'Goals', path: '/goals', icon: mdiFlagOutline },
     ],
   },

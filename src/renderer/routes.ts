@@ -20,6 +20,11 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./rooms/roadmap/RoadmapRoom.vue'),
     props: true,
   },
+  {
+    path: '/what-if',
+    meta: { title: 'What if' },
+    component: () => import('./rooms/what-if/WhatIfRoom.vue'),
+  },
   { path: '/goals', meta: { title: 'Goals' }, component: () => import('./rooms/goals/GoalsRoom.vue') },
   {
     path: '/courses',

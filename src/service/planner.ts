@@ -1,4 +1,5 @@
 import type { Snapshot } from '../contract/answers.ts';
+import { editAvailability } from '../domain/availability.ts';
 import { assess, begin, MAIN_GOAL } from '../domain/beginning.ts';
 import { Failure } from '../domain/failure.ts';
 import { given } from '../domain/given.ts';
@@ -55,7 +56,7 @@ export const availabilityProcedures = {
   edit: availability.edit.handler(({ context, input }) =>
     save(context, 'Edit the hours', [], ({ plan }) => {
       if (!plan.availability) throw new Failure('not-started', {});
-      Object.assign(plan.availability, given(input));
+      editAvailability(plan, given(input), today(context));
       return 'availability';
     }),
   ),

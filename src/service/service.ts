@@ -18,6 +18,7 @@ import type { Ports } from './ports.ts';
 import { procedures } from './procedures.ts';
 import { projectProcedures } from './projects.ts';
 import { catalogProcedures } from './search.ts';
+import { baselineProcedures, forecastProcedures, roadmapProcedures } from './roadmap.ts';
 import { sessionProcedures } from './sessions.ts';
 import { taskProcedures } from './tasks.ts';
 import { timerProcedures } from './timer.ts';
@@ -28,6 +29,9 @@ export const service = procedures.router({
   catalog: catalogProcedures,
   profile: profileProcedures,
   availability: availabilityProcedures,
+  roadmap: roadmapProcedures,
+  baselines: baselineProcedures,
+  forecasts: forecastProcedures,
   skills: skillProcedures,
   goals: goalProcedures,
   milestones: milestoneProcedures,

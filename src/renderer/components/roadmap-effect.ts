@@ -1,22 +1,24 @@
 import type { Catalog } from '../../domain/catalog.ts';
 import type { Day } from '../../domain/day.ts';
-import { type Plan, makePlan } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
 import { effort } from '../../domain/progress.ts';
-import { regenerate } from '../../domain/regenerate.ts';
+import type { RoadmapChange } from '../../domain/roadmap-change.ts';
 import type { PlanState } from '../../domain/state.ts';
+import { tryChange } from '../../domain/trial.ts';
 
 export interface EndMove {
   before: Day | null;
   after: Day | null;
 }
 
-/** What a change would do to the roadmap's two ends and to the minutes that are left. */
+/** What a change would do to the roadmap: its two ends, the minutes left, and everything that it adds or takes off. */
 export interface RoadmapEffect {
   ready: EndMove;
   full: EndMove;
   /** Minutes left after it less those before. */
   minutes: number;
   conflicts: number;
+  changes: RoadmapChange[];
 }
 
 /** Tries a change on a copy of the plan and plans it: nothing is saved. */
@@ -27,16 +29,12 @@ export function roadmapEffect(
   today: Day,
   change: (draft: PlanState) => void,
 ): RoadmapEffect {
-  // Logged hours are only read, and are by far the largest part: they are shared instead of copied.
-  const { totals, ...rest } = state;
-  const draft: PlanState = { ...structuredClone(rest), totals };
-  change(draft);
-  regenerate(catalog, draft);
-  const after = makePlan(draft, today);
+  const { plan, changes, left } = tryChange(catalog, state, today, change);
   return {
-    ready: { before: before.readyEnd, after: after.readyEnd },
-    full: { before: before.end, after: after.end },
-    minutes: effort(draft).left - effort(state).left,
-    conflicts: after.conflicts.length - before.conflicts.length,
+    ready: { before: before.readyEnd, after: plan.readyEnd },
+    full: { before: before.end, after: plan.end },
+    minutes: left - effort(state).left,
+    conflicts: plan.conflicts.length - before.conflicts.length,
+    changes,
   };
 }

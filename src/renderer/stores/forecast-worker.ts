@@ -1,12 +1,9 @@
-import type { Day } from '../../domain/day.ts';
-import { type ForecastRuns, type Known, simulateForecast } from '../../domain/forecast.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { ForecastInput } from '../../domain/forecast-input.ts';
+import { type ForecastRuns, simulateForecast } from '../../domain/forecast-runs.ts';
 
 export interface ForecastQuestion {
   number: number;
-  state: Known;
-  plan: Plan;
-  today: Day;
+  input: ForecastInput | null;
 }
 
 export interface ForecastAnswer {
@@ -16,9 +13,9 @@ export interface ForecastAnswer {
 
 /** The simulation takes a tenth of a second and more: long enough to be felt, so it has a thread of its own. */
 self.addEventListener('message', (event: MessageEvent<ForecastQuestion>) => {
-  const { number, state, plan, today } = event.data;
+  const { number, input } = event.data;
   self.postMessage({
     number,
-    runs: simulateForecast(state, plan, today, { fewerHour: true }),
+    runs: input && simulateForecast(input, { fewerHour: true }),
   } satisfies ForecastAnswer);
 });

@@ -1,6 +1,7 @@
 import { onScopeDispose, ref, shallowRef, watch } from 'vue';
 import type { Day } from '../../domain/day.ts';
-import { type Forecast, type Known, makeForecast, sumUpForecast } from '../../domain/forecast.ts';
+import { type Forecast, makeForecast, sumUpForecast } from '../../domain/forecast.ts';
+import { type Known, forecastInput } from '../../domain/forecast-input.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { ForecastAnswer, ForecastQuestion } from './forecast-worker.ts';
 
@@ -40,7 +41,8 @@ export function useForecast(source: () => ForecastSource | null, open: () => Wor
       if (event.data.number === number) settle(event.data.runs && sumUpForecast(event.data.runs));
     };
     worker.onerror = () => makeHere(what, asked);
-    worker.postMessage({ number: asked, ...what } satisfies ForecastQuestion);
+    const input = forecastInput(what.state, what.plan, what.today);
+    worker.postMessage({ number: asked, input } satisfies ForecastQuestion);
   }
 
   watch(

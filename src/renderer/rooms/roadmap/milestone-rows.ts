@@ -15,6 +15,8 @@ export interface TaskRow {
   work: TaskWork;
   start: Day | null;
   end: Day | null;
+  /** Days by which its end could slip; negative when a day behind it is missed, null when it is not planned. */
+  slack: number | null;
   /** Open tasks that it waits for. */
   waitsFor: Task[];
 }
@@ -33,6 +35,8 @@ export interface MilestoneRow {
   p50: Day | null;
   p80: Day | null;
   examDay: Day | null;
+  /** Holds a task of the longest chain. */
+  critical: boolean;
 }
 
 export interface PhaseRow {
@@ -49,6 +53,8 @@ export interface RowSource {
   plan: Plan;
   forecast: Forecast | null;
   logged: ReadonlyMap<string, number>;
+  /** Tasks of the longest chain. */
+  critical: ReadonlySet<string>;
 }
 
 const extreme = (days: readonly (Day | null | undefined)[], pick: 0 | -1): Day | null =>
@@ -64,6 +70,7 @@ function taskRow(task: Task, { state, plan, logged }: RowSource): TaskRow {
     work: taskWork(task, logged, state.courses),
     start: planned?.start ?? null,
     end: planned?.end ?? task.doneOn,
+    slack: plan.slack.get(task.id) ?? null,
     waitsFor: task.prerequisites
       .map((id) => state.tasks[id])
       .filter((one): one is Task => one !== undefined && one.doneOn === null && one.needed),
@@ -96,6 +103,7 @@ function milestoneRow(milestone: Milestone, tasks: TaskRow[], source: RowSource)
       tasks.map((row) => row.task.fixedDay),
       0,
     ),
+    critical: tasks.some((row) => source.critical.has(row.task.id)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../../domain/day.ts';
 import { doneOf } from '../../components/work-words.ts';
-import { fullDay, shortDay } from '../../format.ts';
+import { count, fullDay, shortDay } from '../../format.ts';
 import type { MilestoneRow, TaskRow } from './milestone-rows.ts';
 
 /** A stretch of days: `3 Dec to 20 Dec`; a year is said where it is not this one. */
@@ -38,6 +38,12 @@ export function waitWords({ waitsFor }: TaskRow): string {
   return `waits for ${names.join(' and ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+/** How much later a task could end without a due day, or the end of it all, being moved. */
+const slackWords = (days: number): string => {
+  if (days < 0) return `${count(-days, 'day')} too late`;
+  return days === 0 ? 'no slack' : `${count(days, 'day')} of slack`;
+};
+
 /** Where a task is: done, waiting, planned, by when. */
 export function taskWords(row: TaskRow, today: Day): string {
   const { task, start, end } = row;
@@ -47,5 +53,6 @@ export function taskWords(row: TaskRow, today: Day): string {
   if (task.deadline) parts.push(`due ${stretch(task.deadline, task.deadline, today)}`);
   if (row.waitsFor.length > 0) parts.push(waitWords(row));
   else if (start && end) parts.push(`planned ${stretch(start, end, today)}`);
+  if (row.slack !== null) parts.push(slackWords(row.slack));
   return parts.join(' · ');
 }

@@ -14,9 +14,15 @@ export interface TimeScale {
 const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
 
 /** Days to pixels, from the month of the first day on the roadmap to the month after the last one, filling the room. */
-export function timeScale(phases: readonly PhaseRow[], today: Day, room: number): TimeScale {
+export function timeScale(
+  phases: readonly PhaseRow[],
+  today: Day,
+  room: number,
+  more: readonly (Day | null | undefined)[] = [],
+): TimeScale {
   let first = today;
   let last = addMonths(today, 3);
+  for (const day of more) if (day && day > last) last = day;
   for (const { milestones } of phases) {
     for (const row of milestones) {
       for (const day of [row.start, row.end, row.p80, row.milestone.due, row.examDay]) {

@@ -2,9 +2,8 @@ import type { Catalog, Skill } from '../../../domain/catalog.ts';
 import { type Day, daysBetween } from '../../../domain/day.ts';
 import { requiredSteps } from '../../../domain/gap.ts';
 import type { Profile } from '../../../domain/person.ts';
-import { makePlan } from '../../../domain/plan.ts';
-import { regenerate } from '../../../domain/regenerate.ts';
 import type { PlanState } from '../../../domain/state.ts';
+import { tryChange } from '../../../domain/trial.ts';
 
 /** A skill on top of the core: chosen or not, and what it adds (or would leave out again). */
 export interface Offer {
@@ -43,9 +42,9 @@ export function daysAdded(
   end: Day | null,
 ): number | null {
   if (!plan.profile || end === null) return null;
-  const draft = structuredClone(plan);
-  if (draft.profile) draft.profile.skills = toggled(plan.profile, skill);
-  regenerate(catalog, draft);
-  const other = makePlan(draft, today).end;
+  const chosen = toggled(plan.profile, skill);
+  const other = tryChange(catalog, plan, today, ({ profile }) => {
+    if (profile) profile.skills = chosen;
+  }).plan.end;
   return other === null ? null : Math.abs(daysBetween(end, other));
 }

@@ -1,0 +1,72 @@
+import type { Catalog } from './catalog.ts';
+import { type Choice, chosenParts } from './choices.ts';
+import { type Day, dayNumber } from './day.ts';
+import { forecastInput } from './forecast-input.ts';
+import { simulateForecast } from './forecast-runs.ts';
+import type { Aim } from './hours-needed.ts';
+import { effort } from './progress.ts';
+import type { PlanState } from './state.ts';
+import { tryChange } from './trial.ts';
+import type { WhatIf } from './what-if-schema.ts';
+import { applyWhatIf } from './what-if.ts';
+
+/** Something chosen that could be left out, and what that saves. */
+export interface Cut extends Choice {
+  minutes: number;
+  /** Days by which the aim's share of the futures ends sooner without it. */
+  days: number;
+}
+
+export interface CutList {
+  /** Most days saved first; only what saves something. */
+  cuts: Cut[];
+  /** How many of them, from the top, have to go to meet the aim; null when all of them together don't. */
+  enough: number | null;
+}
+
+const RUNS = 300;
+
+/** A what-if that leaves these out. */
+export function leavingOut(plan: PlanState, cuts: readonly Pick<Choice, 'kind' | 'id'>[]): WhatIf {
+  const ids = (kind: Choice['kind']): string[] =>
+    cuts.filter((one) => one.kind === kind).map((one) => one.id);
+  const skills = new Set(ids('skill'));
+  return {
+    ...(skills.size > 0 ? { skills: (plan.profile?.skills ?? []).filter((id) => !skills.has(id)) } : {}),
+    drop: {
+      courses: ids('course'),
+      certifications: ids('certification'),
+      projects: ids('project'),
+      milestones: ids('milestone'),
+    },
+  };
+}
+
+/** What could be left out to meet an aim with the hours there are, and what each saves. */
+export function cutList(catalog: Catalog, state: PlanState, today: Day, aim: Aim): CutList {
+  const endWithout = (cuts: readonly Choice[]): { day: number; left: number } | null => {
+    const { draft, plan, left } = tryChange(catalog, state, today, (one) =>
+      applyWhatIf(catalog, one, leavingOut(state, cuts), today),
+    );
+    const input = forecastInput(draft, plan, today);
+    if (!input) return null;
+    const ends = simulateForecast(input, { runs: RUNS, moreHour: false })[aim.horizon].slice().sort();
+    return { day: ends[Math.min(RUNS, Math.ceil(aim.confidence * RUNS)) - 1] ?? 0, left };
+  };
+  const now = endWithout([]);
+  if (!now) return { cuts: [], enough: null };
+  const left = effort(state).left;
+  const cuts = chosenParts(catalog, state)
+    .flatMap((one): Cut[] => {
+      const without = endWithout([one]);
+      if (!without) return [];
+      const saved = { ...one, minutes: left - without.left, days: now.day - without.day };
+      return saved.days > 0 ? [saved] : [];
+    })
+    .sort((a, b) => b.days - a.days || b.minutes - a.minutes || a.id.localeCompare(b.id));
+  const last = dayNumber(aim.day);
+  const meets = (count: number): boolean => (endWithout(cuts.slice(0, count))?.day ?? Infinity) <= last;
+  let enough: number | null = null;
+  for (let count = 0; count <= cuts.length && enough === null; count++) if (meets(count)) enough = count;
+  return { cuts, enough };
+}

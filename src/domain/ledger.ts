@@ -1,0 +1,82 @@
+import { type Day, addDays, daysBetween } from './day.ts';
+import type { Forecast } from './forecast.ts';
+import type { ForecastInput } from './forecast-input.ts';
+import type { Basis, LedgerEntry } from './ledger-schema.ts';
+import { WEEK } from './ledger-due.ts';
+import { type Plan, workItems } from './plan.ts';
+import { basisOf, explainShift } from './shift.ts';
+import type { PlanState } from './state.ts';
+
+/** The next entry of the ledger, with what moved P50 since the one before, and the basis of the one after. */
+export function nextEntry(
+  state: PlanState,
+  plan: Plan,
+  forecast: Forecast,
+  input: ForecastInput,
+  today: Day,
+): { entry: LedgerEntry; basis: Basis } {
+  const { entries, basis } = state.ledger;
+  const newest = entries.at(-1);
+  const parts = newest && basis ? explainShift(state, plan, today, basis, newest) : null;
+  const open = new Set(plan.tasks.map((task) => state.tasks[task.id]?.milestone));
+  const milestones: LedgerEntry['milestones'] = {};
+  for (const [id, band] of forecast.milestones) {
+    if (open.has(id)) milestones[id] = [daysBetween(today, band.p50), daysBetween(today, band.p80)];
+  }
+  const shift = newest && parts ? { since: newest.day, ...parts } : null;
+  return {
+    entry: { day: today, ready: forecast.ready, full: forecast.full, milestones, shift },
+    basis: basisOf(state, workItems(state), input, today),
+  };
+}
+
+/** How often real ends fell before what was forecast (0–1), over all stored forecasts of milestones that ended since. */
+export interface Score {
+  forecasts: number;
+  milestones: number;
+  byP50: number;
+  byP80: number;
+}
+
+/** The ledger held against what came: null while no milestone with a stored forecast has ended. */
+export function scoreLedger(state: Pick<PlanState, 'ledger' | 'tasks' | 'milestones'>): Score | null {
+  const ends = milestoneEnds(state);
+  const scored = new Set<string>();
+  let forecasts = 0;
+  let early = 0;
+  let safe = 0;
+  for (const entry of weekly(state.ledger.entries)) {
+    for (const [id, [p50, p80]] of Object.entries(entry.milestones)) {
+      const end = ends.get(id);
+      if (end === undefined || end < entry.day) continue;
+      scored.add(id);
+      forecasts += 1;
+      if (end <= addDays(entry.day, p50)) early += 1;
+      if (end <= addDays(entry.day, p80)) safe += 1;
+    }
+  }
+  if (forecasts === 0) return null;
+  return { forecasts, milestones: scored.size, byP50: early / forecasts, byP80: safe / forecasts };
+}
+
+/** The last entry of every seven days, so that a day of many changes counts once. */
+function weekly(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  const kept: LedgerEntry[] = [];
+  for (const entry of entries.toReversed()) {
+    const later = kept.at(-1);
+    if (!later || daysBetween(entry.day, later.day) >= WEEK) kept.push(entry);
+  }
+  return kept.reverse();
+}
+
+/** The day on which the last counting task of a milestone was finished; only milestones with nothing left open. */
+function milestoneEnds(state: Pick<PlanState, 'tasks' | 'milestones'>): Map<string, Day> {
+  const ends = new Map<string, Day | null>();
+  for (const task of Object.values(state.tasks)) {
+    if (!task.needed || state.milestones[task.milestone]?.status === 'skipped') continue;
+    const known = ends.get(task.milestone);
+    if (task.doneOn === null || known === null) ends.set(task.milestone, null);
+    else if (known === undefined || task.doneOn > known) ends.set(task.milestone, task.doneOn);
+  }
+  return new Map([...ends].filter((one): one is [string, Day] => one[1] !== null));
+}
