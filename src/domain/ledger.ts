@@ -14,10 +14,11 @@ export function nextEntry(
   forecast: Forecast,
   input: ForecastInput,
   today: Day,
+  runs?: number,
 ): { entry: LedgerEntry; basis: Basis } {
   const { entries, basis } = state.ledger;
   const newest = entries.at(-1);
-  const parts = newest && basis ? explainShift(state, plan, today, basis, newest) : null;
+  const parts = newest && basis ? explainShift(state, plan, today, basis, newest, runs) : null;
   const open = new Set(plan.tasks.map((task) => state.tasks[task.id]?.milestone));
   const milestones: LedgerEntry['milestones'] = {};
   for (const [id, band] of forecast.milestones) {

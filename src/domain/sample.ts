@@ -3,18 +3,26 @@ import type { Catalog } from './catalog.ts';
 import { certificationFromCatalog, moveCertification } from './certifications.ts';
 import { courseFromCatalog, setCourseStatus } from './courses.ts';
 import { type Day, addDays, dayNumber, instantAt, weekdayIndex } from './day.ts';
+import { sumUpForecast } from './forecast.ts';
+import { forecastInput } from './forecast-input.ts';
+import { simulateForecast } from './forecast-runs.ts';
+import { nextEntry } from './ledger.ts';
 import { addEvidence, setMilestoneStatus, tickCriterion } from './milestones.ts';
 import { makePlan, planOrder } from './plan.ts';
 import { projectFromCatalog, setProjectStatus } from './projects.ts';
 import { seeded } from './random.ts';
 import { regenerate } from './regenerate.ts';
 import { addSession } from './sessions.ts';
-import type { State } from './state.ts';
+import type { PlanState, State } from './state.ts';
 import { finishTask } from './tasks.ts';
 import { countingTasks, loggedBySubject } from './work.ts';
 
 /** Days that the example person has been on the way: eight months. */
 const DAYS = 243;
+
+/** The example looks back on a forecast every four weeks, coarse enough to be made in a moment. */
+const FORECAST_DAYS = 28;
+const FORECAST_RUNS = 300;
 
 /** The months that the example's sessions may lie in. */
 export const sampleMonths = (today: Day): string[] => [
@@ -89,6 +97,7 @@ function study(state: State, first: Day, today: Day, zone: string, random: () =>
   let current = queue.shift();
   let needed = 0;
   for (let day = first, count = 0; day < today && current !== undefined; day = addDays(day, 1), count++) {
+    if (count > 0 && count % FORECAST_DAYS === 0) remember(plan, day);
     const planned = plan.availability?.week[weekdayIndex(dayNumber(day))] ?? 0;
     const away = plan.availability?.daysOff.some((range) => day >= range.from && day <= range.to) ?? false;
     const recent = dayNumber(today) - dayNumber(day) <= 9;
@@ -109,6 +118,17 @@ function study(state: State, first: Day, today: Day, zone: string, random: () =>
       needed = 0;
     }
   }
+}
+
+/** Stores the forecast as it would have been told on a day. */
+function remember(plan: PlanState, day: Day): void {
+  const made = makePlan(plan, day);
+  const input = forecastInput(plan, made, day);
+  if (!input) return;
+  const forecast = sumUpForecast(simulateForecast(input, { runs: FORECAST_RUNS, moreHour: false }));
+  const { entry, basis } = nextEntry(plan, made, forecast, input, day, FORECAST_RUNS);
+  plan.ledger.entries.push(entry);
+  plan.ledger.basis = basis;
 }
 
 /** Ticks the criteria of finished steps, with evidence for some, and closes milestones that are complete. */

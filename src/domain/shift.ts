@@ -63,6 +63,7 @@ export function explainShift(
   today: Day,
   basis: Basis,
   before: Record<'ready' | 'full', Band>,
+  runs?: number,
 ): Shifts | null {
   const now = forecastInput(state, plan, today);
   if (!now) return null;
@@ -72,10 +73,10 @@ export function explainShift(
   const bySpeed = asIfOnly(then, realLeft(state, basis), basis, now);
   const scope = scopeOnly(state, basis);
   const ends = [
-    p50(byHours(basis.fit)),
-    p50(bySpeed(now.fit)),
-    p50({ ...now, work: ordered(scope, basis.focusLimit, now, state.tasks) }),
-    p50(now),
+    p50(byHours(basis.fit), runs),
+    p50(bySpeed(now.fit), runs),
+    p50({ ...now, work: ordered(scope, basis.focusLimit, now, state.tasks) }, runs),
+    p50(now, runs),
   ];
   const parts = (horizon: 'ready' | 'full'): Shift => {
     const days = [dayNumber(before[horizon].p50), ...ends.map((one) => one[horizon])];
@@ -91,8 +92,9 @@ export function explainShift(
   return { ready: parts('ready'), full: parts('full') };
 }
 
-function p50(input: ForecastInput): Ends {
-  const { ready, full } = sumUpForecast(simulateForecast(input, { moreHour: false }));
+function p50(input: ForecastInput, runs: number | undefined): Ends {
+  const options = runs === undefined ? { moreHour: false } : { moreHour: false, runs };
+  const { ready, full } = sumUpForecast(simulateForecast(input, options));
   return { ready: dayNumber(ready.p50), full: dayNumber(full.p50) };
 }
 
