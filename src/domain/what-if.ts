@@ -21,11 +21,11 @@ export function applyWhatIf(catalog: Catalog, plan: PlanState, wish: WhatIf, tod
   const { week, daysOff, start, focusLimit } = wish;
   editAvailability(plan, given({ week, daysOff, start, focusLimit }), today);
   if (wish.skills) {
-    for (const id of wish.skills) require('skill', catalog.skills, id);
+    for (const id of wish.skills) entryOf('skill', catalog.skills, id);
     profile.skills = [...new Set(wish.skills)];
   }
   if (wish.route !== undefined) {
-    if (wish.route) require('role', catalog.roles, wish.route.over);
+    if (wish.route) entryOf('role', catalog.roles, wish.route.over);
     plan.route = wish.route;
   }
   if (wish.target !== undefined) {
@@ -39,7 +39,7 @@ export function applyWhatIf(catalog: Catalog, plan: PlanState, wish: WhatIf, tod
   drop(plan, wish.drop ?? {}, today);
 }
 
-function require<T extends { id: string }>(kind: string, entries: readonly T[], id: string): T {
+function entryOf<T extends { id: string }>(kind: string, entries: readonly T[], id: string): T {
   const found = entries.find((one) => one.id === id);
   if (!found) throw new Failure('not-found', { kind, id });
   return found;
@@ -48,18 +48,18 @@ function require<T extends { id: string }>(kind: string, entries: readonly T[], 
 function take(catalog: Catalog, plan: PlanState, wish: NonNullable<WhatIf['take']>, today: Day): void {
   for (const id of wish.courses ?? []) {
     if (plan.courses[id]) setCourseStatus(plan, id, 'planned', today);
-    else plan.courses[id] = courseFromCatalog(require('course', catalog.courses, id), 'planned', today);
+    else plan.courses[id] = courseFromCatalog(entryOf('course', catalog.courses, id), 'planned', today);
   }
   for (const id of wish.certifications ?? []) {
     if (plan.certifications[id]) moveCertification(plan, id, { status: 'preparing', day: today });
     else {
-      const entry = require('certification', catalog.certifications, id);
+      const entry = entryOf('certification', catalog.certifications, id);
       plan.certifications[id] = certificationFromCatalog(entry, 'preparing', today);
     }
   }
   for (const id of wish.projects ?? []) {
     if (plan.projects[id]) plan.projects[id].onRoadmap = true;
-    else plan.projects[id] = projectFromCatalog(require('project', catalog.projects, id), true, today);
+    else plan.projects[id] = projectFromCatalog(entryOf('project', catalog.projects, id), true, today);
   }
 }
 
