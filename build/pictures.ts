@@ -11,6 +11,7 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'docs/pictures' },
     size: { type: 'string', default: '1280x800' },
+    only: { type: 'string', default: '' },
   },
 });
 const [width = 1280, height = 800] = values.size.split('x').map(Number);
@@ -20,11 +21,15 @@ const ROOMS: Record<string, string> = {
   today: '/today',
   'roadmap-timeline': '/roadmap?view=timeline',
   'roadmap-list': '/roadmap?view=list',
+  'what-if': '/what-if',
+  'what-if-day': '/what-if?view=meet',
+  'what-if-ways': '/what-if?view=routes',
   goals: '/goals',
   courses: '/courses',
   certifications: '/certifications',
   projects: '/projects',
   'study-log': '/study-log',
+  reports: '/reports',
   settings: '/settings',
 };
 
@@ -59,6 +64,7 @@ for (const data of ['empty', 'sample'] as const) {
     if (data === 'sample' && scheme === 'light') await page.getByRole('button', { name: /sample/i }).click();
     await page.getByRole('region', { name: 'Next' }).waitFor();
     for (const [name, path] of Object.entries(ROOMS)) {
+      if (!name.startsWith(values.only)) continue;
       await page.goto(`${host.origin}${path}`);
       await settled(page);
       if (name === 'roadmap-timeline' && data === 'sample') {

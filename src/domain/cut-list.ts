@@ -24,7 +24,7 @@ export interface CutList {
   enough: number | null;
 }
 
-const RUNS = 300;
+const RUNS = 1_000;
 
 /** A what-if that leaves these out. */
 export function leavingOut(plan: PlanState, cuts: readonly Pick<Choice, 'kind' | 'id'>[]): WhatIf {
@@ -43,15 +43,15 @@ export function leavingOut(plan: PlanState, cuts: readonly Pick<Choice, 'kind' |
 }
 
 /** What could be left out to meet an aim with the hours there are, and what each saves. */
-export function cutList(catalog: Catalog, state: PlanState, today: Day, aim: Aim): CutList {
+export function cutList(catalog: Catalog, state: PlanState, today: Day, aim: Aim, runs = RUNS): CutList {
   const endWithout = (cuts: readonly Choice[]): { day: number; left: number } | null => {
     const { draft, plan, left } = tryChange(catalog, state, today, (one) =>
       applyWhatIf(catalog, one, leavingOut(state, cuts), today),
     );
     const input = forecastInput(draft, plan, today);
     if (!input) return null;
-    const ends = simulateForecast(input, { runs: RUNS, moreHour: false })[aim.horizon].slice().sort();
-    return { day: ends[Math.min(RUNS, Math.ceil(aim.confidence * RUNS)) - 1] ?? 0, left };
+    const ends = simulateForecast(input, { runs, moreHour: false })[aim.horizon].slice().sort();
+    return { day: ends[Math.min(runs, Math.ceil(aim.confidence * runs)) - 1] ?? 0, left };
   };
   const now = endWithout([]);
   if (!now) return { cuts: [], enough: null };

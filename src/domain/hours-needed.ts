@@ -12,7 +12,7 @@ export interface Aim {
 }
 
 const QUARTER = 15;
-const RUNS = 500;
+const RUNS = 2_000;
 
 /** The forecast's input with another number of planned minutes a week, spread as now. */
 export const withMinutes = (input: ForecastInput, minutes: number): ForecastInput => ({
@@ -31,9 +31,9 @@ export function chanceBy(input: ForecastInput, aim: Aim, runs = RUNS): number {
  * The fewest minutes a week (whole quarter hours) with which the chance to be done by the day reaches the confidence;
  * null when not even sixteen hours a day would. More hours never end later, so halving the range finds it.
  */
-export function minutesNeeded(input: ForecastInput, aim: Aim): number | null {
+export function minutesNeeded(input: ForecastInput, aim: Aim, runs = RUNS): number | null {
   const meets = (quarters: number): boolean =>
-    chanceBy(withMinutes(input, quarters * QUARTER), aim) >= aim.confidence;
+    chanceBy(withMinutes(input, quarters * QUARTER), aim, runs) >= aim.confidence;
   let low = 0;
   let high = FULLEST_WEEK / QUARTER;
   if (!meets(high)) return null;

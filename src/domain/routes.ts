@@ -47,11 +47,15 @@ export function routeOutlook(
   state: PlanState,
   today: Day,
   route: Route | null,
-  runs = 500,
+  runs?: number,
 ): RouteOutlook {
   const { draft, plan, left } = tryChange(catalog, state, today, (one) => (one.route = route));
   const input = forecastInput(draft, plan, today);
-  const forecast = input && sumUpForecast(simulateForecast(input, { runs, moreHour: false }));
+  const forecast =
+    input &&
+    sumUpForecast(
+      simulateForecast(input, runs === undefined ? { moreHour: false } : { runs, moreHour: false }),
+    );
   const stoneId = route && stoneTaskId(route.over);
   const minutes = (to: PlanState): Map<string, number> => {
     const sums = new Map<string, number>();
