@@ -40,21 +40,27 @@ export function completeWeeks(totals: Totals, today: Day): WeekHours[] {
   return hoursByWeek(totals, from, addDays(running, -1));
 }
 
-/** Minutes that a past week was planned with: the weekday hours that held on each of its days, less days off. */
-export function plannedMinutes(
-  { availability, earlierWeeks }: Pick<PlanState, 'availability' | 'earlierWeeks'>,
-  week: Day,
-): number {
-  if (!availability) return 0;
+/** Minutes that a past day was planned with, by day number: the weekday hours that held then, none on a day off. */
+export function plannedOn({
+  availability,
+  earlierWeeks,
+}: Pick<PlanState, 'availability' | 'earlierWeeks'>): (number: number) => number {
+  if (!availability) return () => 0;
   const isOff = daysOffOf(availability);
+  const earlier = earlierWeeks.map((one) => ({ until: dayNumber(one.until), week: one.week }));
+  return (number) => {
+    if (isOff(number)) return 0;
+    const held = earlier.find((one) => number < one.until)?.week ?? availability.week;
+    return held[weekdayIndex(number)] ?? 0;
+  };
+}
+
+/** Minutes that a past week was planned with: those of its days. */
+export function plannedMinutes(state: Pick<PlanState, 'availability' | 'earlierWeeks'>, week: Day): number {
+  const planned = plannedOn(state);
+  const monday = dayNumber(week);
   let minutes = 0;
-  for (let index = 0; index < 7; index++) {
-    const day = addDays(week, index);
-    const number = dayNumber(day);
-    if (isOff(number)) continue;
-    const held = earlierWeeks.find((one) => day < one.until)?.week ?? availability.week;
-    minutes += held[weekdayIndex(number)] ?? 0;
-  }
+  for (let index = 0; index < 7; index++) minutes += planned(monday + index);
   return minutes;
 }
 
