@@ -80,13 +80,16 @@ function gainsByWeek(state: PlanState, first: number, running: number): Float64A
   );
   for (const month of Object.keys(state.totals).sort()) {
     const days = state.totals[month] ?? {};
+    // Ten years of days: one calendar sum a month is enough.
+    const before = dayNumber(`${month}-01`) - 1;
     for (const day of Object.keys(days).sort()) {
-      const at = weekOf(dayNumber(day)) - first;
+      const at = weekOf(before + Number(day.slice(8))) - first;
       if (at > running) continue;
-      for (const [subject, minutes] of Object.entries(days[day] ?? {})) {
+      const subjects = days[day] ?? {};
+      for (const subject of Object.keys(subjects)) {
         const task = open.get(subject);
         if (!task || (task.doneOn !== null && day > task.doneOn)) continue;
-        const gain = Math.min(minutes, task.left);
+        const gain = Math.min(subjects[subject] ?? 0, task.left);
         task.left -= gain;
         add(gained, at, gain);
       }

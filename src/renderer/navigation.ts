@@ -1,6 +1,7 @@
 import {
   mdiCalendarToday,
   mdiCertificateOutline,
+  mdiChartLine,
   mdiCogOutline,
   mdiFlagOutline,
   mdiFolderOutline,
@@ -41,7 +42,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { title: 'Projects', path: '/projects', icon: mdiFolderOutline },
     ],
   },
-  { title: 'Track', rooms: [{ title: 'Study log', path: '/study-log', icon: mdiNotebookOutline }] },
+  {
+    title: 'Track',
+    rooms: [
+      { title: 'Study log', path: '/study-log', icon: mdiNotebookOutline },
+      { title: 'Reports', path: '/reports', icon: mdiChartLine },
+    ],
+  },
 ];
 
 export const SETTINGS: NavigationRoom = { title: 'Settings', path: '/settings', icon: mdiCogOutline };

@@ -47,6 +47,11 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./rooms/study-log/StudyLogRoom.vue'),
   },
   {
+    path: '/reports',
+    meta: { title: 'Reports' },
+    component: () => import('./rooms/reports/ReportsRoom.vue'),
+  },
+  {
     path: '/settings',
     meta: { title: 'Settings' },
     component: () => import('./rooms/settings/SettingsRoom.vue'),
