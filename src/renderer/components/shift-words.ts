@@ -18,11 +18,3 @@ export const shiftParts = (shift: Shift): { part: string; days: number; words: s
     const days = shift[part];
     return days === 0 ? [] : [{ part, days, words: days > 0 ? later : sooner }];
   });
-
-/** A shift in one line: `12 days later: 9 for fewer hours, 3 for work added`. */
-export function shiftLine(shift: Shift): string {
-  const parts = shiftParts(shift).map(
-    ({ days, words }) => `${days > 0 ? '+' : '−'}${Math.abs(days)} ${words}`,
-  );
-  return parts.length === 0 ? movedWords(shift.days) : `${movedWords(shift.days)}: ${parts.join(', ')}`;
-}
