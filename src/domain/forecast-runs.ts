@@ -1,4 +1,4 @@
-import { PRIOR_WEIGHT } from './accuracy.ts';
+import { PRIOR_ACCURACY, PRIOR_WEIGHT } from './accuracy.ts';
 import { dayNumber, weekStart } from './day.ts';
 import type { ForecastInput } from './forecast-input.ts';
 import {
@@ -43,7 +43,7 @@ export interface ForecastRuns {
 const RUNS = 2_000;
 const SEED = 20_260_101;
 /** How far people's own accuracy strays from what is known without them. */
-const PEOPLE_SIGMA = 0.25;
+const PEOPLE_SIGMA = 0.2;
 
 /** A task after which a day is wanted: a milestone's last one, the last that “ready” needs, the stepping stone, the last. */
 interface Stop {
@@ -95,7 +95,10 @@ export function simulateForecast(input: ForecastInput, options: ForecastOptions 
   const kinds = TaskKind.options.map((kind) => fit[kind]);
   const finished = kinds.reduce((sum, one) => sum + one.finished, 0);
   const known = finished / (finished + PRIOR_WEIGHT);
-  const leanSigma = PEOPLE_SIGMA * Math.sqrt((1 - known) ** 2 + known ** 2 / Math.max(1, finished));
+  const leanSigma = Math.hypot(
+    (1 - known) * PEOPLE_SIGMA,
+    (known * PRIOR_ACCURACY.sigma) / Math.sqrt(Math.max(1, finished)),
+  );
   const left = Float64Array.from(work, (one) => one.left);
   const hashes = Uint32Array.from(work, (one) => hashOf(one.id));
   // Actual ÷ estimated for every slice of the distribution, kind by kind: a draw is then one look-up.
@@ -110,9 +113,13 @@ export function simulateForecast(input: ForecastInput, options: ForecastOptions 
   const spent = new Float64Array(stops.length);
   const future = makeFuture(weeks, seed);
   const { ratios } = future;
+  const reach = (week: number, offers: Weekly): number =>
+    Math.min(ratios.reach(week), offers.reach(week), job.reach(week));
 
   /** The day of every stop with these planned hours; gives the one of the horizon that is paced. */
   const walk = (offers: Weekly, keep: number | null): number => {
+    const planned = offers.values;
+    let made = 0;
     let week = -1;
     let offered = 0;
     let before = 0;
@@ -126,13 +133,9 @@ export function simulateForecast(input: ForecastInput, options: ForecastOptions 
       while (before + offered < until && week < LONGEST_WEEKS - 1) {
         before += offered;
         week += 1;
-        if (week >= offers.made) offers.reach(week);
-        if (week >= ratios.made) ratios.reach(week);
-        offered = (ratios.values[week] ?? 0) * (offers.values[week] ?? 0);
-        if (week >= jobFrom) {
-          if (week >= job.made) job.reach(week);
-          offered += job.values[week] ?? 0;
-        }
+        if (week >= made) made = reach(week, offers);
+        offered = (ratios.values[week] ?? 0) * (planned[week] ?? 0);
+        if (week >= jobFrom) offered += job.values[week] ?? 0;
       }
       if (until > 0) {
         const part = offered > 0 ? Math.min(1, (until - before) / offered) : 1;
@@ -140,6 +143,8 @@ export function simulateForecast(input: ForecastInput, options: ForecastOptions 
         end = Math.max(end, Math.round(opens + part * (monday + week * 7 + 6 - opens)));
       }
       if (stop.isReady) readyEnd = end;
+      // Of an hour more or less only the horizon that is paced is told.
+      if (keep === null && isOpen && stop.isReady) break;
       if (stop.boosts) jobFrom = week + 1;
       const row = keep === null || stop.slot < 0 ? undefined : ends[stop.slot];
       if (row && keep !== null) row[keep] = end;

@@ -12,28 +12,35 @@ const PRIOR_WEEKS = 8;
 const ADHERENCE = { mean: Math.log(0.82), sigma: 0.3 };
 /** How far a week strays from the person's own level, while nothing is known of their weeks. */
 const WEEK_SIGMA = 0.4;
-/** Spread of the change of pace in one week; it fades, so that a pace drifts and settles. */
-const DRIFT = { sigma: 0.03, keep: 0.985 };
+/** Spread of the change of pace in four weeks; it fades, so that a pace drifts and settles. */
+const DRIFT = { weeks: 4, sigma: 0.06, keep: 0.94 };
 
 /** A figure for every week from the current one on, made as far as it is asked for; reading is a plain look-up. */
 export interface Weekly {
   readonly values: Float64Array;
-  /** Makes the values up to a week, and some more. */
-  reach(week: number): void;
-  /** How many weeks are made. */
-  made: number;
+  /** Makes the values up to a week, and some more; gives how many there are. */
+  reach(week: number): number;
 }
 
-const CHUNK = 26;
+const CHUNK = 32;
 
-function weekly(next: (week: number) => number): Weekly {
+/** A new {@link Weekly}; `fill` makes the values of a stretch of weeks. */
+function weekly(fill: (values: Float64Array, from: number, until: number) => void) {
   const values = new Float64Array(LONGEST_WEEKS + CHUNK);
+  let made = 0;
   return {
     values,
-    made: 0,
-    reach(week) {
-      for (const end = Math.min(values.length, week + CHUNK); this.made < end; this.made++)
-        values[this.made] = next(this.made);
+    reach(week: number): number {
+      const until = Math.min(values.length, week + CHUNK);
+      if (made < until) {
+        fill(values, made, until);
+        made = until;
+      }
+      return made;
+    },
+    /** Forgets what was made. */
+    clear(): void {
+      made = 0;
     },
   };
 }
@@ -46,35 +53,50 @@ export interface Future {
   ratios: Weekly;
 }
 
-/** Draws what simulated futures make of the planned hours, week by week, from the person's own weeks. */
+/** Equally likely kinds of week that a run draws from: drawing a week is then one look-up. */
+const SLOTS = 128;
+
+/** Draws what simulated futures make of the planned hours, week by week, from the person's own weeks and people's. */
 export function makeFuture(weeks: readonly number[], seed: number): Future {
-  const own = weeks.length / (weeks.length + PRIOR_WEEKS);
+  const ownSlots = Math.round((SLOTS * weeks.length) / (weeks.length + PRIOR_WEEKS));
   const shares = new Float64Array(weeks.length);
+  const slots = new Float64Array(SLOTS);
+  // Weeks of people in general, around a level of 1.
+  const others = Float64Array.from({ length: SLOTS - ownSlots }, (_, at) => {
+    const z = NORMAL[Math.floor(((at + 0.5) / (SLOTS - ownSlots)) * NORMAL.length)] ?? 0;
+    return Math.exp(WEEK_SIGMA * z - WEEK_SIGMA ** 2 / 2);
+  });
   let random = seeded(seed);
-  let all = 0;
-  let adherence = 1;
   let drift = 0;
+  let level = 1;
   const pick = (): number => NORMAL[Math.floor(random() * NORMAL.length)] ?? 0;
-  const draw = (): number => {
-    drift = drift * DRIFT.keep + DRIFT.sigma * pick();
-    const level = Math.exp(drift);
-    if (random() >= own) return level * adherence * Math.exp(WEEK_SIGMA * pick() - WEEK_SIGMA ** 2 / 2);
-    let rest = random() * all;
-    let at = 0;
-    while (at < weeks.length - 1 && rest > (shares[at] ?? 0)) rest -= shares[at++] ?? 0;
-    return level * (weeks[at] ?? 0);
-  };
-  const ratios = weekly(draw);
+  const ratios = weekly((values, from, until) => {
+    for (let week = from; week < until; week++) {
+      if (week % DRIFT.weeks === 0) {
+        drift = drift * DRIFT.keep + DRIFT.sigma * pick();
+        level = Math.exp(drift);
+      }
+      values[week] = level * (slots[Math.floor(random() * SLOTS)] ?? 0);
+    }
+  });
   return {
     ratios,
     begin(run) {
       random = seeded(scatter(seed + Math.imul(run, 0x9e3779b1)));
       // The Bayesian bootstrap (Rubin 1981): how much each past week stands for is itself uncertain.
-      all = 0;
+      let all = 0;
       for (let at = 0; at < shares.length; at++) all += shares[at] = -Math.log(1 - random());
-      adherence = Math.exp(ADHERENCE.mean + ADHERENCE.sigma * pick());
+      const step = all / ownSlots;
+      const offset = step * random();
+      let reached = shares[0] ?? 0;
+      for (let slot = 0, at = 0; slot < ownSlots; slot++) {
+        while (at < shares.length - 1 && reached < offset + slot * step) reached += shares[++at] ?? 0;
+        slots[slot] = weeks[at] ?? 0;
+      }
+      const adherence = Math.exp(ADHERENCE.mean + ADHERENCE.sigma * pick());
+      for (let at = 0; at < others.length; at++) slots[ownSlots + at] = adherence * (others[at] ?? 0);
       drift = 0;
-      ratios.made = 0;
+      ratios.clear();
     },
   };
 }
@@ -101,10 +123,12 @@ export function jobWeeks({ availability, today, boost }: ForecastInput): Weekly 
 /** Sums of a day's figure by week from the current one on. */
 function byWeek(today: Day, ofDay: (day: number) => number): Weekly {
   const monday = dayNumber(weekStart(today));
-  return weekly((week) => {
-    let sum = 0;
-    for (let index = 0; index < 7; index++) sum += ofDay(monday + week * 7 + index);
-    return sum;
+  return weekly((values, from, until) => {
+    for (let week = from; week < until; week++) {
+      let sum = 0;
+      for (let index = 0; index < 7; index++) sum += ofDay(monday + week * 7 + index);
+      values[week] = sum;
+    }
   });
 }
 
