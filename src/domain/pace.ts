@@ -16,13 +16,16 @@ export const HISTORY_WEEKS = 26;
 /** A week counts as at most five times what was planned for it. */
 const MOST_RATIO = 5;
 
-/** Minutes by ISO week from the week of `from` through the week of `to`, empty weeks included. */
+/** Minutes by ISO week from the week of `from` through `to`, empty weeks included; days after `to` don't count. */
 export function hoursByWeek(totals: Totals, from: Day, to: Day): WeekHours[] {
   const days = loggedByDay(totals);
   const weeks: WeekHours[] = [];
   for (let week = weekStart(from); week <= to; week = addDays(week, 7)) {
     let minutes = 0;
-    for (let index = 0; index < 7; index++) minutes += days.get(addDays(week, index)) ?? 0;
+    for (let index = 0; index < 7; index++) {
+      const day = addDays(week, index);
+      if (day <= to) minutes += days.get(day) ?? 0;
+    }
     weeks.push({ week, minutes });
   }
   return weeks;

@@ -1,7 +1,8 @@
 import { currentLevels } from './assessment.ts';
 import type { Catalog } from './catalog.ts';
-import { type Day, addDays, dayNumber, weekStart } from './day.ts';
+import { type Day, addDays, dayNumber } from './day.ts';
 import { chosenSkills, requiredLevels, WORKING } from './gap.ts';
+import { hoursByWeek } from './pace.ts';
 import type { Assessment, Profile } from './person.ts';
 import { weekAim } from './person.ts';
 import { dayCapacity } from './schedule.ts';
@@ -63,11 +64,9 @@ export function effort(
   return sum;
 }
 
-/** Minutes of the running ISO week, and what the week is meant to hold. */
+/** Minutes of the running ISO week up to today, and what the week is meant to hold. */
 export function thisWeek(plan: PlanState, today: Day): { minutes: number; aim: number } {
-  const days = loggedByDay(plan.totals);
-  let minutes = 0;
-  for (let index = 0; index < 7; index++) minutes += days.get(addDays(weekStart(today), index)) ?? 0;
+  const minutes = hoursByWeek(plan.totals, today, today)[0]?.minutes ?? 0;
   return { minutes, aim: plan.availability ? weekAim(plan.availability) : 0 };
 }
 
