@@ -35,6 +35,6 @@ export function fieldWords({ field, from, to }: FieldChange, state: PlanState): 
     if (field === 'horizon') return one === 'ready' ? 'ready to apply' : 'full profile';
     return typeof one === 'string' || typeof one === 'number' ? String(one) : '';
   };
-  const names: Record<string, string> = { fixedDay: 'exam day', horizon: 'needed for', id: 'id' };
+  const names: Record<string, string> = { fixedDay: 'exam day', horizon: 'needed for' };
   return `${names[field] ?? field} ${value(from)} → ${value(to)}`;
 }
