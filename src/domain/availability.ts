@@ -3,6 +3,9 @@ import { type Availability, Week, spreadWeek } from './person.ts';
 import { same } from './same.ts';
 import type { PlanState } from './state.ts';
 
+/** As many earlier weeks as a plan may hold; older ones are forgotten. */
+const MOST_EARLIER_WEEKS = 1000;
+
 /**
  * Changes the hours (a draft, changed in place) and remembers what held until today, so that past weeks are compared
  * with what was planned then.
@@ -13,31 +16,32 @@ export function editAvailability(plan: PlanState, set: Partial<Availability>, to
   const began = plan.profile?.startedOn ?? today;
   const isNew = set.week !== undefined && !same(set.week, now.week);
   // Of several changes on one day only what held before the day counts.
-  if (isNew && began < today && plan.earlierWeeks.at(-1)?.until !== today)
+  if (isNew && began < today && plan.earlierWeeks.at(-1)?.until !== today) {
     plan.earlierWeeks.push({ until: today, week: [...now.week] as Week });
+    if (plan.earlierWeeks.length > MOST_EARLIER_WEEKS) plan.earlierWeeks.shift();
+  }
   Object.assign(now, set);
 }
 
 /** The most minutes that a week can be planned with: sixteen hours a day. */
 export const FULLEST_WEEK = 7 * 16 * 60;
 
-/** The week with another number of minutes in all, spread as it is now; one without hours gets the usual spread. */
+/**
+ * The week with another number of minutes in all, spread as it is now; one without hours gets the usual spread.
+ * Minute by minute to the day that is furthest behind its share (Webster's method of apportionment), as long as there
+ * is room: so more minutes never give a day fewer.
+ */
 export function scaleWeek(week: Week, minutes: number): Week {
-  const now = week.reduce((sum, day) => sum + day, 0);
-  if (now === 0) return spreadWeek(minutes);
-  const scaled = week.map((day) => Math.min(1440, Math.floor((day * minutes) / now)));
-  let rest = minutes - scaled.reduce((sum, day) => sum + day, 0);
-  // What rounding and full days leave over goes to the days that have hours, one minute each, as long as there is room.
-  for (let at = 0, idle = 0; rest > 0 && idle < 7; at = (at + 1) % 7) {
-    const day = scaled[at] ?? 0;
-    if ((week[at] ?? 0) === 0 || day >= 1440) {
-      idle += 1;
-      continue;
-    }
-    const more = Math.min(rest, 1440 - day, Math.max(1, Math.floor(rest / 7)));
-    scaled[at] = day + more;
-    rest -= more;
-    idle = 0;
+  if (week.every((day) => day === 0)) return spreadWeek(minutes);
+  const scaled = week.map(() => 0);
+  const behind = (at: number): number => (week[at] ?? 0) / (2 * (scaled[at] ?? 0) + 1);
+  for (let given = 0; given < minutes; given++) {
+    let next = -1;
+    for (let at = 0; at < 7; at++)
+      if ((week[at] ?? 0) > 0 && (scaled[at] ?? 0) < 1440 && (next < 0 || behind(at) > behind(next)))
+        next = at;
+    if (next < 0) break;
+    scaled[next] = (scaled[next] ?? 0) + 1;
   }
   return Week.parse(scaled);
 }
