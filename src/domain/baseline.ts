@@ -43,7 +43,7 @@ export interface ThenAndNow {
   title: string;
   then: Day | null;
   now: Day | null;
-  /** Done, skipped or no longer needed since. */
+  /** Done, skipped or no longer needed since; null as well where open work can't be planned. */
   over: 'done' | 'skipped' | 'gone' | null;
 }
 
@@ -60,7 +60,7 @@ export function compareBaseline(state: PlanState, plan: Plan, baseline: Baseline
         title: milestone?.title ?? baseline.milestones[id]?.title ?? id,
         then: baseline.milestones[id]?.end ?? null,
         now,
-        over: now !== null ? null : overAs(milestone),
+        over: now !== null ? null : overAs(state, milestone),
         order: milestone?.order ?? Infinity,
       };
     })
@@ -68,7 +68,14 @@ export function compareBaseline(state: PlanState, plan: Plan, baseline: Baseline
     .map(({ id, title, then, now, over }) => ({ id, title, then, now, over }));
 }
 
-function overAs(milestone: PlanState['milestones'][string] | undefined): ThenAndNow['over'] {
+function overAs(
+  { tasks }: Pick<PlanState, 'tasks'>,
+  milestone: PlanState['milestones'][string] | undefined,
+): ThenAndNow['over'] {
   if (!milestone?.needed) return 'gone';
-  return milestone.status === 'skipped' ? 'skipped' : 'done';
+  if (milestone.status === 'skipped' || milestone.status === 'done') return milestone.status;
+  const own = Object.values(tasks).filter((task) => task.milestone === milestone.id && task.needed);
+  if (own.length === 0) return 'gone';
+  // Without hours nothing is planned, but what is open stays open.
+  return own.every((task) => task.doneOn !== null) ? 'done' : null;
 }

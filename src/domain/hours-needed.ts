@@ -34,11 +34,9 @@ export function chanceBy(input: ForecastInput, aim: Aim, runs = RUNS): number {
 export function minutesNeeded(input: ForecastInput, aim: Aim, runs = RUNS): number | null {
   const meets = (quarters: number): boolean =>
     chanceBy(withMinutes(input, quarters * QUARTER), aim, runs) >= aim.confidence;
-  let low = 0;
+  let low = -1;
   let high = FULLEST_WEEK / QUARTER;
   if (!meets(high)) return null;
-  if (!input.work.some((one) => one.left > 0 && (aim.horizon === 'full' || one.horizon === 'ready')))
-    return 0;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (meets(middle)) high = middle;

@@ -47,12 +47,15 @@ function entryOf<T extends { id: string }>(kind: string, entries: readonly T[], 
 
 function take(catalog: Catalog, plan: PlanState, wish: NonNullable<WhatIf['take']>, today: Day): void {
   for (const id of wish.courses ?? []) {
-    if (plan.courses[id]) setCourseStatus(plan, id, 'planned', today);
-    else plan.courses[id] = courseFromCatalog(entryOf('course', catalog.courses, id), 'planned', today);
+    const known = plan.courses[id];
+    if (known && known.status !== 'in-progress') setCourseStatus(plan, id, 'planned', today);
+    else if (!known)
+      plan.courses[id] = courseFromCatalog(entryOf('course', catalog.courses, id), 'planned', today);
   }
   for (const id of wish.certifications ?? []) {
-    if (plan.certifications[id]) moveCertification(plan, id, { status: 'preparing', day: today });
-    else {
+    const known = plan.certifications[id];
+    if (known && known.status !== 'booked') moveCertification(plan, id, { status: 'preparing', day: today });
+    else if (!known) {
       const entry = entryOf('certification', catalog.certifications, id);
       plan.certifications[id] = certificationFromCatalog(entry, 'preparing', today);
     }
