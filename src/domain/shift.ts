@@ -3,6 +3,7 @@ import { type ForecastInput, type ForecastWork, endOrder, forecastInput } from '
 import { sumUpForecast } from './forecast.ts';
 import { simulateForecast } from './forecast-runs.ts';
 import type { Band, Basis, BasisTask, Shift } from './ledger-schema.ts';
+import { makeNetwork } from './network.ts';
 import { type Plan, workItems } from './plan.ts';
 import { type WorkItem, schedule } from './schedule.ts';
 import type { PlanState } from './state.ts';
@@ -68,14 +69,19 @@ export function explainShift(
   const now = forecastInput(state, plan, today);
   if (!now) return null;
   const studied = Math.max(0, minutesOf(state.totals) - basis.logged);
-  const then = Object.entries(basis.tasks);
-  const byHours = asIfOnly(then, expectedLeft(basis, studied), basis, now);
-  const bySpeed = asIfOnly(then, realLeft(state, basis), basis, now);
-  const scope = scopeOnly(state, basis);
+  // A job that was no part of the way then is a matter of scope.
+  const { boost } = now;
+  const hadBoost = boost && (basis.tasks[boost.after] || state.tasks[boost.after]?.doneOn) ? boost : null;
+  const asThen = (fit: Basis['fit'], left: ReadonlyMap<string, number>): ForecastInput => {
+    const old = { ...now, fit, boost: hadBoost };
+    return { ...old, work: ordered(itemsOf(basis, left), basis.focusLimit, old, basis.tasks) };
+  };
+  const all = new Map(Object.entries(basis.tasks).map(([id, task]) => [id, task.left]));
+  const usual = expectedLeft(asThen(basis.fit, all).work, basis.fit, studied);
   const ends = [
-    p50(byHours(basis.fit), runs),
-    p50(bySpeed(now.fit), runs),
-    p50({ ...now, work: ordered(scope, basis.focusLimit, now, state.tasks) }, runs),
+    p50(asThen(basis.fit, usual), runs),
+    p50(asThen(now.fit, realLeft(state, basis)), runs),
+    p50({ ...now, work: ordered(scopeOnly(state, basis), basis.focusLimit, now, state.tasks) }, runs),
     p50(now, runs),
   ];
   const parts = (horizon: 'ready' | 'full'): Shift => {
@@ -98,50 +104,55 @@ function p50(input: ForecastInput, runs: number | undefined): Ends {
   return { ready: dayNumber(ready.p50), full: dayNumber(full.p50) };
 }
 
-type Then = readonly (readonly [string, BasisTask])[];
-
-/** Left minutes of the old tasks had the minutes studied since got done what they usually do, in the old order. */
-function expectedLeft(basis: Basis, studied: number): Map<string, number> {
-  const left = new Map<string, number>();
+/** Left minutes of the old tasks had the minutes studied since got done what they usually do, one after the other. */
+function expectedLeft(
+  work: readonly ForecastWork[],
+  fit: Basis['fit'],
+  studied: number,
+): Map<string, number> {
   let minutes = studied;
-  const queue = Object.entries(basis.tasks).sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1));
-  const isOpen = (id: string): boolean => (left.get(id) ?? basis.tasks[id]?.left ?? 0) > 0;
-  for (;;) {
-    const next = queue.find(([id, task]) => isOpen(id) && !task.prerequisites.some(isOpen));
-    if (!next || minutes <= 0) return left;
-    const [id, task] = next;
-    const factor = Math.exp(basis.fit[task.kind].mean);
-    const done = Math.min(task.left, minutes / factor);
-    left.set(id, task.left - done);
-    minutes -= done * factor;
-  }
-}
-
-/** Left minutes of the old tasks as they stand now, by the estimates of then. */
-function realLeft(state: PlanState, basis: Basis): Map<string, number> {
-  const logged = loggedBySubject(state.totals);
   return new Map(
-    Object.entries(basis.tasks).map(([id, then]) => {
-      const task = state.tasks[id];
-      // A task that is gone is a matter of scope; until then it is as far as it was.
-      return [id, task ? taskWork({ ...task, effort: then.effort }, logged, state.courses).left : then.left];
+    work.map(({ id, kind, left }) => {
+      const { mean, sigma } = fit[kind];
+      const factor = Math.exp(mean + sigma ** 2 / 2);
+      const done = Math.min(left, minutes / factor);
+      minutes = Math.max(0, minutes - done * factor);
+      return [id, left - done];
     }),
   );
 }
 
-const asIfOnly =
-  (then: Then, left: ReadonlyMap<string, number>, basis: Basis, now: ForecastInput) =>
-  (fit: Basis['fit']): ForecastInput => {
-    const items = then.map(([id, task]) => ({ id, ...task, left: Math.round(left.get(id) ?? task.left) }));
-    return { ...now, fit, work: ordered(items, basis.focusLimit, now, basis.tasks) };
-  };
+/** Left minutes of the old tasks that are still open, by the estimates of then. */
+function realLeft(state: PlanState, basis: Basis): Map<string, number> {
+  const logged = loggedBySubject(state.totals);
+  return new Map(
+    Object.entries(basis.tasks).flatMap(([id, then]): [string, number][] => {
+      const task = state.tasks[id];
+      // A task that is gone is a matter of scope; until then it is as far as it was.
+      if (!task) return [[id, then.left]];
+      if (task.doneOn !== null) return [];
+      return [[id, taskWork({ ...task, effort: then.effort }, logged, state.courses).left]];
+    }),
+  );
+}
 
-/** Today's tasks and hours with the order and the dates of then, where they were there then. */
+/** The old tasks that have minutes here, with these left. */
+const itemsOf = (basis: Basis, left: ReadonlyMap<string, number>): WorkItem[] =>
+  Object.entries(basis.tasks).flatMap(([id, task]) => {
+    const minutes = left.get(id);
+    return minutes === undefined ? [] : [{ id, ...task, left: Math.round(minutes) }];
+  });
+
+/**
+ * Today's tasks with the dates of then, and with the order of then where the person chose another one since: an order
+ * that comes with what was added or taken off belongs to it.
+ */
 function scopeOnly(state: PlanState, basis: Basis): WorkItem[] {
   return workItems(state).map((item) => {
     const then = basis.tasks[item.id];
     if (!then) return item;
-    const { order, earliest, deadline, fixedDay } = then;
+    const { earliest, deadline, fixedDay } = then;
+    const order = state.tasks[item.id]?.edited.includes('order') ? then.order : item.order;
     return { ...item, order, earliest, deadline, fixedDay };
   });
 }
@@ -153,12 +164,10 @@ function ordered(
   now: ForecastInput,
   known: Readonly<Record<string, Pick<BasisTask, 'milestone' | 'kind' | 'horizon'>>>,
 ): ForecastWork[] {
-  const open = new Set(items.map((item) => item.id));
-  const closed = items.map((item) => ({
-    ...item,
-    prerequisites: item.prerequisites.filter((id) => open.has(id)),
-  }));
-  const made = schedule(closed, { ...now.availability, focusLimit }, now.today, now.boost);
+  // Entries that an update made one may have waited for each other.
+  const isCircular = makeNetwork(items).order.length < items.length;
+  const free = isCircular ? items.map((item) => ({ ...item, prerequisites: [] })) : items;
+  const made = schedule(free, { ...now.availability, focusLimit }, now.today, now.boost);
   const left = new Map(items.map((item) => [item.id, item.left]));
   return endOrder(made.tasks).flatMap(({ id }) => {
     const task = known[id];

@@ -13,8 +13,9 @@ export function addOwn(
   id: string,
   minutes: number,
   horizon: 'ready' | 'full' = 'full',
+  order = 50_000,
 ): void {
-  const own = { origin: 'own' as const, horizon, order: 50_000 };
+  const own = { origin: 'own' as const, horizon, order };
   plan.milestones[id] = milestoneOf({ ...own, id, title: `Own ${id}`, phase: 'portfolio', area: null });
   plan.tasks[`task.${id}`] = taskOf({
     ...own,
