@@ -1,7 +1,7 @@
 import { type Day, dayNumber, weekStart, weekdayIndex } from './day.ts';
 import type { ForecastInput } from './forecast-input.ts';
 import { weekAim } from './person.ts';
-import { NORMAL, NORMAL_BITS, scatter, seeded } from './random.ts';
+import { NORMAL, NORMAL_BITS, makeSource, scatter } from './random.ts';
 import { dayCapacity, daysOffOf, firstDay } from './schedule.ts';
 
 /** A century of weeks, as long as the plan looks ahead. */
@@ -66,28 +66,31 @@ export function makeFuture(weeks: readonly number[], seed: number): Future {
     const z = NORMAL[Math.floor(((at + 0.5) / (SLOTS - ownSlots)) * NORMAL.length)] ?? 0;
     return Math.exp(WEEK_SIGMA * z - WEEK_SIGMA ** 2 / 2);
   });
-  let random = seeded(seed);
-  let drift = 0;
-  let level = 1;
-  const pick = (): number => NORMAL[Math.floor(random() * NORMAL.length)] ?? 0;
+  const source = makeSource();
+  /** Log of the level at the last week that was drawn. */
+  const drift = new Float64Array(1);
+  const pick = (): number => NORMAL[Math.floor(source.next() * NORMAL.length)] ?? 0;
   const ratios = weekly((values, from, until) => {
+    let log = drift[0] ?? 0;
+    let level = Math.exp(log);
     for (let week = from; week < until; week++) {
       if (week % DRIFT.weeks === 0) {
-        drift = drift * DRIFT.keep + DRIFT.sigma * pick();
-        level = Math.exp(drift);
+        log = log * DRIFT.keep + DRIFT.sigma * pick();
+        level = Math.exp(log);
       }
-      values[week] = level * (slots[Math.floor(random() * SLOTS)] ?? 0);
+      values[week] = level * (slots[Math.floor(source.next() * SLOTS)] ?? 0);
     }
+    drift[0] = log;
   });
   return {
     ratios,
     begin(run) {
-      random = seeded(scatter(seed + Math.imul(run, 0x9e3779b1)));
+      source.seed(scatter(seed + Math.imul(run, 0x9e3779b1)));
       // The Bayesian bootstrap (Rubin 1981): how much each past week stands for is itself uncertain.
       let all = 0;
-      for (let at = 0; at < shares.length; at++) all += shares[at] = -Math.log(1 - random());
+      for (let at = 0; at < shares.length; at++) all += shares[at] = -Math.log(1 - source.next());
       const step = all / ownSlots;
-      const offset = step * random();
+      const offset = step * source.next();
       let reached = shares[0] ?? 0;
       for (let slot = 0, at = 0; slot < ownSlots; slot++) {
         while (at < shares.length - 1 && reached < offset + slot * step) reached += shares[++at] ?? 0;
@@ -95,7 +98,7 @@ export function makeFuture(weeks: readonly number[], seed: number): Future {
       }
       const adherence = Math.exp(ADHERENCE.mean + ADHERENCE.sigma * pick());
       for (let at = 0; at < others.length; at++) slots[ownSlots + at] = adherence * (others[at] ?? 0);
-      drift = 0;
+      drift[0] = 0;
       ratios.clear();
     },
   };
