@@ -1,5 +1,5 @@
 import { type Day, addMonths, dayNumber } from '../../../domain/day.ts';
-import { monthName } from '../../format.ts';
+import { LOCALE, monthName } from '../../format.ts';
 
 /** A mark on an axis: its place as a share from 0 (low, early) to 1, and its words. */
 export interface Tick {
@@ -37,6 +37,6 @@ export function hourTicks(topMinutes: number): Tick[] {
   const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? power;
   const ticks: Tick[] = [];
   for (let hours = 0; hours <= top; hours += step)
-    ticks.push({ at: top === 0 ? 0 : hours / top, text: `${hours.toLocaleString()} h` });
+    ticks.push({ at: top === 0 ? 0 : hours / top, text: `${hours.toLocaleString(LOCALE)} h` });
   return ticks;
 }

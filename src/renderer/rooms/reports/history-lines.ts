@@ -59,7 +59,7 @@ export function historyLines(told: readonly Told[], today: Day): HistoryLines {
   const halves = told.map(({ day, band }) => `${x(day)} ${y(band.p50)}`);
   const newest = told.at(-1);
   return {
-    across: dayTicks(from, to, 7),
+    across: dayTicks(from, to, 8),
     up: dayTicks(floor, addDays(high, room), 6),
     band: told.length > 1 ? `M${[...over, ...under].join('L')}Z` : '',
     half: told.length > 1 ? `M${halves.join('L')}` : '',
