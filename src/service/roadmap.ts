@@ -75,8 +75,8 @@ export const forecastProcedures = {
       [],
       (state) => {
         const { ledger } = state.plan;
-        // Another window may have stored it in the meantime.
-        if (!isEntryDue(ledger, forecast, day)) return false;
+        // Another window may have stored one in the meantime: this one's shift would not follow on it.
+        if (ledger.entries.length !== plan.ledger.entries.length) return false;
         ledger.entries.push(entry);
         ledger.basis = basis;
         return true;
