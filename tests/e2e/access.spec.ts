@@ -15,6 +15,7 @@ const ROOMS = [
   '/certifications',
   '/projects',
   '/study-log',
+  '/reports',
   '/settings',
 ];
 
