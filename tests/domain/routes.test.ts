@@ -43,7 +43,7 @@ describe('routes', () => {
     },
   );
 
-  it('leave a role out once all that it asks for is known', () => {
+  it('leave a role out once all that it asks for is known, and one that does not lead there', () => {
     const stone = stonesOf('data-analyst')[0]!;
     const levels = Object.fromEntries(
       requiredSteps(catalog, analyst.profile!, analyst.assessments, { over: stone })
@@ -51,6 +51,9 @@ describe('routes', () => {
         .map((step) => [step.skill, step.level]),
     );
     expect(steppingStones(catalog, begunPlan({ levels })).map((one) => one.id)).not.toContain(stone);
+    const elsewhere = structuredClone(catalog);
+    elsewhere.roles.find((one) => one.id === stone)!.leadsTo = [];
+    expect(steppingStones(elsewhere, analyst).map((one) => one.id)).not.toContain(stone);
   });
 
   it('tell what choosing them comes to', () => {

@@ -168,6 +168,15 @@ describe('a single cause', () => {
     expect(only('scope', chosen.ready)).not.toBe(0);
   });
 
+  it('is speed when that job is there sooner than its learning', () => {
+    const plan = structuredClone(base);
+    plan.route = { over: 'data-engineer', minutesPerWeek: 900 };
+    regenerate(catalog, plan);
+    store(plan, TODAY, RUNS);
+    const hired = after((one) => finishTask(one, 'role.data-engineer', TODAY), 0, plan);
+    expect(only('speed', hired.full)).toBeLessThan(-10);
+  });
+
   it('is order when a date or the order of a task changes', () => {
     for (const edit of [{ deadline: addDays(TODAY, 20) }, { order: -1 }]) {
       const moved = after((plan) => editTask(plan, 'task.thesis', edit));
