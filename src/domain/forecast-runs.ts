@@ -5,6 +5,7 @@ import {
   LONGEST_WEEKS,
   type Weekly,
   jobWeeks,
+  evenly,
   makeFuture,
   plannedWeeks,
   runHash,
@@ -111,7 +112,7 @@ export function simulateForecast(input: ForecastInput, options: ForecastOptions 
   const tables = work.map((one) => factors.get(one.kind) ?? NORMAL);
   /** Minutes of work up to each stop, in the run at hand. */
   const spent = new Float64Array(stops.length);
-  const future = makeFuture(weeks, seed);
+  const future = makeFuture(weeks, seed, Math.floor(monday / 7));
   const { ratios } = future;
   const reach = (week: number, offers: Weekly): number =>
     Math.min(ratios.reach(week), offers.reach(week), job.reach(week));
@@ -160,7 +161,7 @@ export function simulateForecast(input: ForecastInput, options: ForecastOptions 
     future.begin(run);
     // The person's own accuracy is uncertain as a whole, not only task by task.
     const own = runHash(run, seed);
-    const lean = Math.exp(leanSigma * (NORMAL[sliceOf(0, own)] ?? 0));
+    const lean = Math.exp(leanSigma * evenly(run, seed, 1));
     let sum = 0;
     let index = 0;
     for (let at = 0; at < stops.length; at++) {

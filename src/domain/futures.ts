@@ -1,7 +1,7 @@
 import { type Day, dayNumber, weekStart, weekdayIndex } from './day.ts';
 import type { ForecastInput } from './forecast-input.ts';
 import { weekAim } from './person.ts';
-import { NORMAL, NORMAL_BITS, makeSource, scatter } from './random.ts';
+import { NORMAL, NORMAL_BITS, scatter } from './random.ts';
 import { dayCapacity, daysOffOf, firstDay } from './schedule.ts';
 
 /** A century of weeks, as long as the plan looks ahead. */
@@ -54,10 +54,15 @@ export interface Future {
 }
 
 /** Equally likely kinds of week that a run draws from: drawing a week is then one look-up. */
-const SLOTS = 128;
+const SLOT_BITS = 7;
+const SLOTS = 1 << SLOT_BITS;
 
-/** Draws what simulated futures make of the planned hours, week by week, from the person's own weeks and people's. */
-export function makeFuture(weeks: readonly number[], seed: number): Future {
+/**
+ * Draws what simulated futures make of the planned hours, week by week, from the person's own weeks and people's.
+ * How much a past week stands for belongs to that week (`thisWeek` counts them), and the person's level is spread evenly
+ * over the runs: so a week that was like the others moves a forecast by what it tells, not by other draws.
+ */
+export function makeFuture(weeks: readonly number[], seed: number, thisWeek: number): Future {
   const ownSlots = Math.round((SLOTS * weeks.length) / (weeks.length + PRIOR_WEEKS));
   const shares = new Float64Array(weeks.length);
   const slots = new Float64Array(SLOTS);
@@ -66,42 +71,55 @@ export function makeFuture(weeks: readonly number[], seed: number): Future {
     const z = NORMAL[Math.floor(((at + 0.5) / (SLOTS - ownSlots)) * NORMAL.length)] ?? 0;
     return Math.exp(WEEK_SIGMA * z - WEEK_SIGMA ** 2 / 2);
   });
-  const source = makeSource();
+  const draws = { weeks: 0, drift: 0 };
   /** Log of the level at the last week that was drawn. */
   const drift = new Float64Array(1);
-  const pick = (): number => NORMAL[Math.floor(source.next() * NORMAL.length)] ?? 0;
   const ratios = weekly((values, from, until) => {
     let log = drift[0] ?? 0;
     let level = Math.exp(log);
     for (let week = from; week < until; week++) {
       if (week % DRIFT.weeks === 0) {
-        log = log * DRIFT.keep + DRIFT.sigma * pick();
+        log = log * DRIFT.keep + DRIFT.sigma * (NORMAL[of(draws.drift, week) >>> (32 - NORMAL_BITS)] ?? 0);
         level = Math.exp(log);
       }
-      values[week] = level * (slots[Math.floor(source.next() * SLOTS)] ?? 0);
+      values[week] = level * (slots[of(draws.weeks, week) >>> (32 - SLOT_BITS)] ?? 0);
     }
     drift[0] = log;
   });
   return {
     ratios,
     begin(run) {
-      source.seed(scatter(seed + Math.imul(run, 0x9e3779b1)));
+      const own = scatter(seed + Math.imul(run, 0x9e3779b1));
+      draws.weeks = scatter(own + 1);
+      draws.drift = scatter(own + 2);
       // The Bayesian bootstrap (Rubin 1981): how much each past week stands for is itself uncertain.
       let all = 0;
-      for (let at = 0; at < shares.length; at++) all += shares[at] = -Math.log(1 - source.next());
+      for (let at = 0; at < shares.length; at++)
+        all += shares[at] = -Math.log(1 - of(own, thisWeek - shares.length + at) / 2 ** 32);
       const step = all / ownSlots;
-      const offset = step * source.next();
       let reached = shares[0] ?? 0;
       for (let slot = 0, at = 0; slot < ownSlots; slot++) {
-        while (at < shares.length - 1 && reached < offset + slot * step) reached += shares[++at] ?? 0;
+        while (at < shares.length - 1 && reached < (slot + 0.5) * step) reached += shares[++at] ?? 0;
         slots[slot] = weeks[at] ?? 0;
       }
-      const adherence = Math.exp(ADHERENCE.mean + ADHERENCE.sigma * pick());
+      const adherence = Math.exp(ADHERENCE.mean + ADHERENCE.sigma * evenly(run, seed, 0));
       for (let at = 0; at < others.length; at++) slots[ownSlots + at] = adherence * (others[at] ?? 0);
       drift[0] = 0;
       ratios.clear();
     },
   };
+}
+
+/** A number of 32 bits that belongs to a stream and a place in it. */
+const of = (stream: number, place: number): number => scatter(stream ^ Math.imul(place, 0x85ebca6b));
+
+/** Steps of a sequence that fills two dimensions evenly (R₂, Martin Roberts 2018). */
+const EVEN = [0.7548776662466927, 0.5698402909980532] as const;
+
+/** A standard normal value for a run; over the runs the values are spread evenly, in each of two dimensions. */
+export function evenly(run: number, seed: number, dimension: 0 | 1): number {
+  const place = (scatter(seed + dimension) / 2 ** 32 + (run + 1) * EVEN[dimension]) % 1;
+  return NORMAL[Math.floor(place * NORMAL.length)] ?? 0;
 }
 
 /** Minutes that weeks from the current one on are planned with: what is left of this week, less days off. */

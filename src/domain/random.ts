@@ -1,31 +1,12 @@
-/** A source of numbers in [0, 1) that can be seeded again and again (mulberry32, Tommy Ettinger 2017). */
-export interface Source {
-  seed(value: number): void;
-  next(): number;
-}
-
-export function makeSource(): Source {
-  // A typed array holds whole numbers of 32 bits as they are; a variable of a closure would be boxed at every step.
-  const state = new Uint32Array(1);
-  return {
-    seed(value) {
-      state[0] = value;
-    },
-    next() {
-      const now = ((state[0] ?? 0) + 0x6d2b79f5) | 0;
-      state[0] = now;
-      let mixed = Math.imul(now ^ (now >>> 15), now | 1);
-      mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-      return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-    },
-  };
-}
-
-/** A seeded source of numbers in [0, 1): the same seed gives the same numbers. */
+/** A seeded source of numbers in [0, 1): the same seed gives the same numbers (mulberry32, Tommy Ettinger 2017). */
 export function seeded(seed: number): () => number {
-  const source = makeSource();
-  source.seed(seed);
-  return () => source.next();
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
 }
 
 /** A number of 32 bits that looks random, from any other (the finalizer of MurmurHash3, Austin Appleby 2011). */
