@@ -88,6 +88,8 @@ export interface ReportMilestone {
   end?: ReportDay | undefined;
   due?: ReportDay | undefined;
   forecastEnd?: ReportDay | undefined;
+  /** Holds a task of the longest chain. */
+  critical?: boolean | undefined;
   minutesDone: number;
   minutesLeft: number;
   /** Why it counts as done although a criterion is open. */
@@ -169,6 +171,26 @@ export interface ReportBudget {
   items: { title: string; planned?: string | undefined; spent?: string | undefined }[];
 }
 
+/** What is known of the ends of the roadmap beyond two days; sentences are ready to print. */
+export interface ReportOutlook {
+  /** Bands of the open horizons. */
+  ends: { name: string; p10: ReportDay; p50: ReportDay; p80: ReportDay; p90: ReportDay }[];
+  holdsBack?: string | undefined;
+  /** The next tasks of the longest chain. */
+  critical: string[];
+  /** Days by which P50 moved since a forecast was stored, positive when later, and what made it. */
+  moved?: { since: ReportDay; days: number; parts: { days: number; words: string }[] } | undefined;
+  /** The newest kept plan: its ends then and now. */
+  kept?: { name: string; day: ReportDay; ready: ReportThenNow; full: ReportThenNow } | undefined;
+  /** What can't be met or should be known. */
+  cautions: string[];
+}
+
+export interface ReportThenNow {
+  then?: ReportDay | undefined;
+  now?: ReportDay | undefined;
+}
+
 /** Everything that a printed report shows, with all rules already applied. */
 export interface ReportModel {
   title: string;
@@ -188,6 +210,7 @@ export interface ReportModel {
   startDay?: ReportDay | undefined;
   readyToApply?: ReportHorizon | undefined;
   fullProfile?: ReportHorizon | undefined;
+  outlook?: ReportOutlook | undefined;
   minutesDone: number;
   minutesLeft: number;
   readiness?: ReportReadiness | undefined;

@@ -55,6 +55,7 @@ function milestoneReport(
   const area = catalog.areas.find((one) => one.id === milestone.area);
   const open = tasks.map((task) => made.byTask.get(task.id));
   const done = tasks.map((task) => task.doneOn ?? undefined);
+  const leading = new Set(made.readyEnd ? made.criticalReady : made.criticalPath);
   const doneAnyway = milestone.status === 'done' ? milestone.history.at(-1)?.reason : null;
   return {
     id: milestone.id,
@@ -65,6 +66,7 @@ function milestoneReport(
     end: latest([...open.map((one) => one?.end), ...done]),
     due: milestone.due ?? undefined,
     forecastEnd: forecast?.milestones.get(milestone.id)?.p80,
+    critical: tasks.some((task) => leading.has(task.id)),
     minutesDone: work.earned,
     minutesLeft: work.left,
     doneAnyway: doneAnyway ?? undefined,

@@ -15,6 +15,7 @@ import { makePlan } from './plan.ts';
 import { effort, readiness } from './progress.ts';
 import { PHASES } from './roadmap-schema.ts';
 import type { ReportArea, ReportBudget, ReportModel } from './report-model.ts';
+import { outlookReport } from './report-outlook.ts';
 import { phaseReport } from './report-phases.ts';
 import type { PlanState } from './state.ts';
 import { loggedBySubject } from './work.ts';
@@ -65,6 +66,7 @@ export function buildReport(
     startDay: first,
     readyToApply: { planEnd: made.readyEnd ?? undefined, ...forecast?.ready },
     fullProfile: { planEnd: made.end ?? undefined, ...forecast?.full },
+    outlook: outlookReport(plan, made, forecast, today),
     minutesDone: all.earned,
     minutesLeft: all.left,
     ...(profile

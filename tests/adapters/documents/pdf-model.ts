@@ -131,6 +131,35 @@ export function fullModel(milestones = 18, tasks = 3): ReportModel {
     person: 'Alex Moreau',
     goal: { title: 'ML engineer offer by June 2028', targetDay: '2028-06-30', chance: 0.64 },
     startDay: '2026-09-01',
+    outlook: {
+      ends: [
+        {
+          name: 'Ready to apply',
+          p10: '2028-02-01',
+          p50: '2028-05-14',
+          p80: '2028-08-02',
+          p90: '2028-09-20',
+        },
+        { name: 'Full profile', p10: '2029-06-01', p50: '2029-12-24', p80: '2030-05-05', p90: '2030-08-11' },
+      ],
+      holdsBack: 'The hours hold the end back: 590 h of work fill the time.',
+      critical: ['Linear algebra: to basic', 'حساب التفاضل'],
+      moved: {
+        since: '2026-11-14',
+        days: 12,
+        parts: [
+          { days: 9, words: 'fewer hours' },
+          { days: 3, words: 'work added' },
+        ],
+      },
+      kept: {
+        name: 'Start',
+        day: '2026-04-01',
+        ready: { then: '2028-03-01', now: '2028-05-01' },
+        full: { then: '2029-10-01', now: '2029-12-01' },
+      },
+      cautions: ['“Exam” is needed by 24 Dec 2026 and would end 3 Jan 2027.'],
+    },
     readyToApply: {
       planEnd: '2028-01-10',
       p10: '2027-11-20',

@@ -31,6 +31,19 @@ describe('the printed roadmap', () => {
     expect([...pdf.roles]).toEqual(expect.arrayContaining(roles));
   });
 
+  it('says on the overview what to expect: bands, what holds the end back, what moved, what can’t be met', () => {
+    for (const words of [
+      'Ready to apply: half chance by 14 May 2028, 80 % by 2 Aug 2028',
+      'The hours hold the end back: 590 h of work fill the time.',
+      'Next on the critical path: Linear algebra: to basic;',
+      'Since the forecast of 14 Nov 2026 the end moved 12 days later: +9 for fewer hours, +3 for work added.',
+      'ready to apply 1 Mar 2028 then, 1 May 2028 now',
+      '“Exam” is needed by 24 Dec 2026',
+    ])
+      expect(pdf.text.replaceAll(/\s+/g, ' ')).toContain(words);
+    expect(pdf.alternatives[0]).toContain('Ready to apply: half of the simulated futures end by 14 May 2028');
+  });
+
   it('tells every drawing in words', () => {
     expect(pdf.alternatives).toHaveLength(3);
     expect(pdf.alternatives[0]).toContain('Foundations: 1 Sep – 10 Nov 2026');

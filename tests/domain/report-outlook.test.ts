@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { MAIN_GOAL } from '../../src/domain/beginning.ts';
+import { makeForecast } from '../../src/domain/forecast.ts';
+import { makePlan } from '../../src/domain/plan.ts';
+import { outlookReport } from '../../src/domain/report-outlook.ts';
+import { buildReport } from '../../src/domain/report.ts';
+import { editTask } from '../../src/domain/tasks.ts';
+import { TODAY, begunPlan } from './begun-plan.ts';
+import { catalog } from './catalog-for-tests.ts';
+
+describe('what the printed overview says of the ends', () => {
+  it('is what the window and the command line say', () => {
+    const plan = begunPlan({ target: '2029-06-30' });
+    const made = makePlan(plan, TODAY);
+    const forecast = makeForecast(plan, made, TODAY)!;
+    const report = buildReport(catalog, plan, TODAY, { paper: 'a4', lightInk: false, hideName: false });
+    expect(report.outlook?.ends).toEqual([
+      { name: 'Ready to apply', ...forecast.ready },
+      { name: 'Full profile', ...forecast.full },
+    ]);
+    expect(report.goal?.chance).toBe(forecast.chanceReady(plan.goals[MAIN_GOAL]!.target!));
+    expect(report.outlook?.critical).toEqual(
+      made.criticalReady.slice(0, 5).map((id) => plan.tasks[id]!.title),
+    );
+    expect(report.outlook?.holdsBack).toMatch(/^The hours hold the end back: 590 h/);
+    expect(report.phases.flatMap((phase) => phase.milestones).some((one) => one.critical)).toBe(true);
+    expect(report.outlook).toMatchObject({ moved: undefined, kept: undefined, cautions: [] });
+  });
+
+  it('names what can’t be met with the hours that would, and says nothing of ends without hours', () => {
+    const plan = begunPlan();
+    editTask(plan, 'study.nlp.1', { deadline: '2026-12-24' });
+    const late = outlookReport(plan, makePlan(plan, TODAY), null, TODAY);
+    expect(late.cautions[0]).toMatch(
+      /“.*” is needed by 24 Dec 2026 and would end .*; .* more a week would meet it\./,
+    );
+    expect(late.ends).toEqual([]);
+    const none = begunPlan({ week: [0, 0, 0, 0, 0, 0, 0] });
+    const idle = outlookReport(none, makePlan(none, TODAY), null, TODAY);
+    expect(idle).toMatchObject({ ends: [], holdsBack: undefined });
+    expect(idle.cautions).not.toEqual([]);
+  });
+});
