@@ -2,7 +2,7 @@ import { type Day, addDays, daysBetween } from './day.ts';
 import type { Forecast } from './forecast.ts';
 import type { ForecastInput } from './forecast-input.ts';
 import type { Basis, LedgerEntry } from './ledger-schema.ts';
-import { WEEK } from './ledger-due.ts';
+import { WEEK, isEntryDue } from './ledger-due.ts';
 import { type Plan, workItems } from './plan.ts';
 import { basisOf, explainShift } from './shift.ts';
 import type { PlanState } from './state.ts';
@@ -16,19 +16,44 @@ export function nextEntry(
   today: Day,
   runs?: number,
 ): { entry: LedgerEntry; basis: Basis } {
-  const { entries, basis } = state.ledger;
-  const newest = entries.at(-1);
-  const parts = newest && basis ? explainShift(state, plan, today, basis, newest, runs) : null;
   const open = new Set(plan.tasks.map((task) => state.tasks[task.id]?.milestone));
   const milestones: LedgerEntry['milestones'] = {};
   for (const [id, band] of forecast.milestones) {
     if (open.has(id)) milestones[id] = [daysBetween(today, band.p50), daysBetween(today, band.p80)];
   }
-  const shift = newest && parts ? { since: newest.day, ...parts } : null;
   return {
-    entry: { day: today, ready: forecast.ready, full: forecast.full, milestones, shift },
+    entry: {
+      day: today,
+      ready: forecast.ready,
+      full: forecast.full,
+      milestones,
+      shift: nextShift(state, plan, today, runs),
+    },
     basis: basisOf(state, workItems(state), input, today),
   };
+}
+
+/** What moved since the newest entry; null while there is none to compare with. */
+function nextShift(state: PlanState, plan: Plan, today: Day, runs?: number): LedgerEntry['shift'] {
+  const { entries, basis } = state.ledger;
+  const newest = entries.at(-1);
+  if (!newest || !basis) return null;
+  const parts = explainShift(state, plan, today, basis, newest, runs);
+  return parts && { since: newest.day, ...parts };
+}
+
+/**
+ * What moved last: the shift of the newest entry, or, when an entry is due, the one that it will tell. What is printed
+ * is thereby the same whether or not a window has stored the entry yet.
+ */
+export function latestShift(
+  state: PlanState,
+  plan: Plan,
+  forecast: Forecast | null,
+  today: Day,
+): LedgerEntry['shift'] {
+  if (forecast && isEntryDue(state.ledger, forecast, today)) return nextShift(state, plan, today);
+  return state.ledger.entries.at(-1)?.shift ?? null;
 }
 
 /** How often real ends fell before what was forecast (0–1), over all stored forecasts of milestones that ended since. */

@@ -2,6 +2,7 @@ import type { Day } from './day.ts';
 import { extraMinutes } from './extra-minutes.ts';
 import type { Forecast } from './forecast.ts';
 import { type HoldsBack, holdsBack } from './holds-back.ts';
+import { latestShift } from './ledger.ts';
 import type { Shift } from './ledger-schema.ts';
 import type { Plan } from './plan.ts';
 import { planNoteText, planNotes } from './plan-notes.ts';
@@ -28,7 +29,7 @@ export function outlookReport(
   const horizon = made.readyEnd ? 'ready' : 'full';
   const chain = horizon === 'ready' ? made.criticalReady : made.criticalPath;
   const held = holdsBack(plan, made, horizon, today);
-  const newest = plan.ledger.entries.at(-1)?.shift;
+  const newest = latestShift(plan, made, forecast, today);
   const kept = plan.baselines.at(-1);
   return {
     ends: forecast && made.tasks.length > 0 ? endsOf(made, forecast) : [],

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MAIN_GOAL } from '../../src/domain/beginning.ts';
+import { addDays } from '../../src/domain/day.ts';
+import { forecastInput } from '../../src/domain/forecast-input.ts';
 import { makeForecast } from '../../src/domain/forecast.ts';
+import { nextEntry } from '../../src/domain/ledger.ts';
 import { makePlan } from '../../src/domain/plan.ts';
 import { outlookReport } from '../../src/domain/report-outlook.ts';
 import { buildReport } from '../../src/domain/report.ts';
@@ -39,5 +42,24 @@ describe('what the printed overview says of the ends', () => {
     const idle = outlookReport(none, makePlan(none, TODAY), null, TODAY);
     expect(idle).toMatchObject({ ends: [], holdsBack: undefined });
     expect(idle.cautions).not.toEqual([]);
+  });
+
+  it('tells the same of what moved before and after the forecast was stored', () => {
+    const plan = begunPlan();
+    const store = (day: string): void => {
+      const made = makePlan(plan, day);
+      const input = forecastInput(plan, made, day)!;
+      const { entry, basis } = nextEntry(plan, made, makeForecast(plan, made, day)!, input, day);
+      plan.ledger.entries.push(entry);
+      plan.ledger.basis = basis;
+    };
+    const print = (day: string) =>
+      buildReport(catalog, plan, day, { paper: 'a4', lightInk: false, hideName: false });
+    store(TODAY);
+    const later = addDays(TODAY, 14);
+    const before = print(later);
+    expect(before.outlook?.moved).toMatchObject({ since: TODAY });
+    store(later);
+    expect(print(later)).toEqual(before);
   });
 });

@@ -15,6 +15,8 @@ test('the roadmap is exported as a tagged PDF with text, links and an outline, e
   const { name, bytes } = await print();
   expect(name).toMatch(/\.pdf$|^saved$/);
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // Storing the forecast in between must not change what is printed.
+  expect((await planner.ascent('forecast')).code).toBe(0);
   const again = await print();
   expect(again.bytes.equals(bytes)).toBe(true);
 
