@@ -19,7 +19,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    // A trace of every test takes a third of the time: ask for it with `--trace on`.
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: browser.path,
       args: [
