@@ -102,6 +102,7 @@ function unreadable(failure: Failure): Store {
     change: reject,
     undo: reject,
     redo: reject,
+    history: reject,
     subscribe: () => () => undefined,
     close: () => Promise.resolve(),
   };

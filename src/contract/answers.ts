@@ -80,6 +80,16 @@ export interface PlanExport {
   sessions: Record<string, MonthState>;
 }
 
+/** A change in words; `replaced` ones were taken back, and something else was done since. */
+export interface HistoryEntry {
+  seq: number;
+  at: string;
+  /** The host and process that made it. */
+  by: string;
+  what: string;
+  state: 'done' | 'undone' | 'replaced';
+}
+
 export interface Undone {
   seq: number;
   what: string;

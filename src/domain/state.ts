@@ -6,11 +6,14 @@ import { Assessment, Availability, EarlierWeek, Profile, Route } from './person.
 import { Goal, Milestone, Task } from './roadmap-schema.ts';
 import { StoredTemplate } from './template-schema.ts';
 import { Session, Timer, Totals } from './session-schema.ts';
+import { TrashItem } from './trash-schema.ts';
 
 export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Minutes that make a day count for the streak. */
   dailyMinimum: z.int().min(1).max(1440),
+  /** A second folder that every backup is written to as well, on another disk at best. */
+  backupFolder: z.string().min(1).max(4096).nullable(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -30,15 +33,15 @@ export const PlanState = z.strictObject({
   settings: Settings,
   /** True while the lived-in example is loaded; it is deleted with one click. */
   sample: z.boolean(),
-  // Members with a default came after the first files were written: a file without them is read as if they were empty.
   /** Hours a week that held earlier, oldest first. */
-  earlierWeeks: z.array(EarlierWeek).max(1000).default([]),
+  earlierWeeks: z.array(EarlierWeek).max(1000),
   /** The stepping-stone role that the roadmap goes over; null is the direct way. */
-  route: Route.nullable().default(null),
+  route: Route.nullable(),
   /** What the roadmap was last generated from; null before there is one. */
-  template: StoredTemplate.nullable().default(null),
-  baselines: z.array(Baseline).max(50).default([]),
-  ledger: Ledger.default({ entries: [], basis: null }),
+  template: StoredTemplate.nullable(),
+  baselines: z.array(Baseline).max(50),
+  ledger: Ledger,
+  trash: z.record(Id, TrashItem),
 });
 export type PlanState = z.infer<typeof PlanState>;
 
@@ -64,11 +67,12 @@ export const emptyPlan = (): PlanState => ({
   projects: {},
   timer: null,
   totals: {},
-  settings: { theme: 'system', dailyMinimum: 15 },
+  settings: { theme: 'system', dailyMinimum: 15, backupFolder: null },
   sample: false,
   earlierWeeks: [],
   route: null,
   template: null,
   baselines: [],
   ledger: { entries: [], basis: null },
+  trash: {},
 });

@@ -33,6 +33,6 @@ export const documentProcedures = {
     const { plan } = context.store.current();
     const sessions: Record<string, MonthState> = {};
     for (const month of await context.store.monthNames()) sessions[month] = await context.store.month(month);
-    return { format: 'ascent-export', version: 1, exportedAt: context.clock.now(), plan, sessions };
+    return { format: 'ascent-export', version: 2, exportedAt: context.clock.now(), plan, sessions };
   }),
 };

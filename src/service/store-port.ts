@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../contract/answers.ts';
 import type { Change } from '../contract/change.ts';
 import type { MonthState, PlanState, State } from '../domain/state.ts';
 
@@ -26,9 +27,14 @@ export interface Store {
     recipe: (draft: State) => T,
     options?: { aside?: true },
   ): Promise<Changed<T>>;
-  /** Takes the newest change back (or, with `redo`, carries the last one taken back out again). */
-  undo(): Promise<Changed<string>>;
+  /**
+   * Takes the newest change back, or the one with this number when nothing after it touched the same things (throws
+   * undo-conflict otherwise); `redo` carries the last one taken back out again. Both throw nothing-to-undo.
+   */
+  undo(seq?: number): Promise<Changed<string>>;
   redo(): Promise<Changed<string>>;
+  /** The newest changes, newest first. */
+  history(limit: number): Promise<HistoryEntry[]>;
   /** Called after every change, own or another process's. */
   subscribe(listener: (change: Change) => void): () => void;
   close(): Promise<void>;

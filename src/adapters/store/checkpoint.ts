@@ -21,7 +21,7 @@ export async function checkpoint(keeper: Keeper, turn = isLong(keeper)): Promise
   const { memory, files } = keeper;
   if (!keeper.place || memory.store === null) return;
   if (memory.written < memory.seq) {
-    const head = { version: 1, store: memory.store, seq: memory.seq } as const;
+    const head = { version: memory.version, store: memory.store, seq: memory.seq };
     const index = { ...memory.index };
     if (memory.touched.size > 0) {
       await makeFolder(files, SESSIONS).catch((error: unknown) => {

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { Failure } from '../../domain/failure.ts';
 import { MonthState, PlanState } from '../../domain/state.ts';
+import { type Json, migrateMonth, migratePlan, openedPlan, SUPPORTED } from './migrations/migrations.ts';
 import { unseal } from './seal.ts';
-
-/** The newest version of the files that this program reads and writes. */
-export const SUPPORTED = 1;
 
 export const MonthName = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
@@ -16,7 +14,7 @@ export const MonthIndex = z.record(
 export type MonthIndex = z.infer<typeof MonthIndex>;
 
 const head = {
-  version: z.literal(SUPPORTED),
+  version: z.int().min(1).max(SUPPORTED),
   store: z.string().min(1),
   seq: z.int().min(0),
   sum: z.string(),
@@ -34,10 +32,10 @@ const MonthHead = z.strictObject({
   data: z.unknown(),
 });
 
-/** `store` names the folder's whole life, so that a file of another folder is noticed. */
+/** `store` names the folder's whole life, so that a file of another folder is noticed. Data is as its `version` had it. */
 export interface PlanDocument {
   format: 'ascent-plan';
-  version: 1;
+  version: number;
   store: string;
   seq: number;
   months: MonthIndex;
@@ -46,7 +44,7 @@ export interface PlanDocument {
 
 export interface MonthDocument {
   format: 'ascent-sessions';
-  version: 1;
+  version: number;
   store: string;
   seq: number;
   month: string;
@@ -87,22 +85,29 @@ function shaped<T>(schema: z.ZodType<T>, file: string, value: unknown): T {
 // The whole schema takes 35 to 55 ms for 500 tasks and ten years of totals, and 20 ms a month, which would be most of
 // opening. Every change is held against it before it is written (shape.ts), and the checksum says that nothing altered
 // since, so ordinary reading looks at the outermost members only; `thorough` (the doctor's) at everything.
-const members = Object.fromEntries(
-  Object.entries(PlanState.shape).map(([name, schema]) => {
-    const missing = (schema as z.ZodType).safeParse(undefined);
-    return [name, missing.success ? z.unknown().default(() => structuredClone(missing.data)) : z.unknown()];
-  }),
-);
 const PlanMembers = z
-  .strictObject(members)
+  .strictObject(Object.fromEntries(Object.keys(PlanState.shape).map((name) => [name, z.unknown()])))
   .refine((data) => Object.values(data).every((value) => value !== undefined));
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Throws store-unreadable naming the file, or store-newer. */
 export function readPlanDocument(file: string, bytes: Uint8Array, thorough = false): PlanDocument {
   const value = shaped(PlanHead, file, openSealed(file, 'ascent-plan', bytes));
-  const data = shaped<unknown>(thorough ? PlanState : PlanMembers, file, value.data);
+  if (!isObject(value.data)) throw unreadable(file, 'shape');
+  const data = openedPlan(value.data, value.version);
+  shaped<unknown>(thorough ? PlanState : PlanMembers, file, migratePlan(data, value.version));
   return { ...withoutSum(value), data: data as PlanState };
 }
+
+/** The plan as the newest version has it. */
+export const newestPlan = ({ data, version }: Pick<PlanDocument, 'data' | 'version'>): PlanState =>
+  migratePlan(data as unknown as Json, version) as PlanState;
+
+/** The month as the newest version has it. */
+export const newestMonth = ({ data, version }: Pick<MonthDocument, 'data' | 'version'>): MonthState =>
+  migrateMonth(data, version) as MonthState;
 
 /** Throws store-unreadable naming the file, also when it is another month's, or store-newer. */
 export function readMonthDocument(
@@ -113,10 +118,8 @@ export function readMonthDocument(
 ): MonthDocument {
   const value = shaped(MonthHead, file, openSealed(file, 'ascent-sessions', bytes));
   if (value.month !== month) throw unreadable(file, 'other-month');
-  if (thorough) shaped(MonthState, file, value.data);
-  else if (typeof value.data !== 'object' || value.data === null || Array.isArray(value.data)) {
-    throw unreadable(file, 'shape');
-  }
+  if (!isObject(value.data)) throw unreadable(file, 'shape');
+  if (thorough) shaped(MonthState, file, migrateMonth(value.data, value.version));
   return { ...withoutSum(value), data: value.data as MonthState };
 }
 

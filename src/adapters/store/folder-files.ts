@@ -13,6 +13,10 @@ export const JOURNAL = 'journal.jsonl';
 export const PREVIOUS = 'journal.previous.jsonl';
 export const PLAN = 'plan.json';
 export const SESSIONS = 'sessions';
+/** Generations of the journal older than the previous one, for undo and repair. */
+export const HISTORY = 'history';
+/** The newest change that was acknowledged; a journal that ends before it has lost something. */
+export const ACKNOWLEDGED = 'acknowledged';
 
 const MONTH_FILE = /^(\d{4}-\d{2})\.json$/;
 
@@ -45,22 +49,23 @@ export class FolderFiles {
 
   /** Names of the months that have a file, oldest first. */
   async monthFiles(): Promise<string[]> {
-    const entries = await this.#list(SESSIONS);
+    const entries = await this.list(SESSIONS);
     return entries.flatMap((entry) => MONTH_FILE.exec(entry)?.[1] ?? []).sort();
   }
 
   /** True when the folder holds any file of ours that state could be rebuilt from. */
   async holdsAny(): Promise<boolean> {
-    const entries = await this.#list('.');
+    const entries = await this.list('.');
     if (entries.some((entry) => entry === PLAN || entry === JOURNAL || entry === PREVIOUS)) return true;
     return entries.includes(SESSIONS) && (await this.monthFiles()).length > 0;
   }
 
   async holdsJournal(): Promise<boolean> {
-    return (await this.#list('.')).includes(JOURNAL);
+    return (await this.list('.')).includes(JOURNAL);
   }
 
-  async #list(folder: string): Promise<string[]> {
+  /** A folder's entries, none when it isn't there; throws store-unreadable. */
+  async list(folder: string): Promise<string[]> {
     try {
       return await listIfThere(this.fs, this.path(folder));
     } catch (error) {

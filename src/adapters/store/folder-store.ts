@@ -1,20 +1,23 @@
 import { apply } from 'mutative';
 import type { MonthState, PlanState, State } from '../../domain/state.ts';
 import { Failure } from '../../domain/failure.ts';
+import type { HistoryEntry } from '../../contract/answers.ts';
 import type { Change } from '../../contract/change.ts';
 import type { Changed, Store } from '../../service/store-port.ts';
 import { writeFailure } from './careful-file.ts';
 import { checkpoint, isLong } from './checkpoint.ts';
 import { MonthName } from './document.ts';
 import { type FolderFiles, JOURNAL } from './folder-files.ts';
-import { lastDone, lastUndone } from './history.ts';
+import { doneAs, lastDone, lastUndone, listHistory } from './history.ts';
 import type { Line } from './journal-line.ts';
 import { Keeper } from './keeper.ts';
 import type { Lock } from './lock.ts';
 import { monthsOf } from './memory.ts';
+import { SUPPORTED } from './migrations/migrations.ts';
 import { Queue } from './queue.ts';
 import { perform } from './recipe.ts';
 import { tidy } from './tidy.ts';
+import { upgrade } from './upgrade.ts';
 import { Watching } from './watching.ts';
 
 export interface StoreOptions {
@@ -57,9 +60,14 @@ export class FolderStore implements Store {
     return this.#options.files.folder;
   }
 
-  /** Reads the newest state; writes nothing. */
-  open(): Promise<void> {
-    return this.#queue.run(() => this.#keeper.open());
+  /** Reads the newest state; writes nothing, unless the folder is of an older version, which is backed up first. */
+  async open(): Promise<void> {
+    await this.#queue.run(() => this.#keeper.open());
+    if (this.#keeper.memory.version === SUPPORTED) return;
+    await this.#locked(async () => {
+      await upgrade(this.#keeper, () => Promise.resolve());
+      return [undefined, []];
+    });
   }
 
   current(): { seq: number; plan: PlanState } {
@@ -118,12 +126,19 @@ export class FolderStore implements Store {
     });
   }
 
-  undo(): Promise<Changed<string>> {
-    return this.#writing(async () => this.#reverse(await lastDone(this.#keeper)));
+  undo(seq?: number): Promise<Changed<string>> {
+    const { files } = this.#options;
+    return this.#writing(async () =>
+      this.#reverse(await (seq === undefined ? lastDone(files) : doneAs(files, seq))),
+    );
   }
 
   redo(): Promise<Changed<string>> {
-    return this.#writing(async () => this.#reverse(await lastUndone(this.#keeper)));
+    return this.#writing(async () => this.#reverse(await lastUndone(this.#options.files)));
+  }
+
+  history(limit: number): Promise<HistoryEntry[]> {
+    return this.#queue.run(() => listHistory(this.#options.files, limit));
   }
 
   /** Carries out a line's inverse as a change of its own: history is only ever added to. */

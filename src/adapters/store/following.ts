@@ -32,6 +32,8 @@ export async function follow(
       const read = await readOn(file, JOURNAL, place, memory.seq);
       return read && { read, lines: read.found.lines };
     }
+    // Another process brought the folder up to a newer version: memory is of the old one.
+    if (start.header.version !== place.header.version) return null;
     const older = await finishPrevious(files, memory, place, start);
     const read = older && (await readOn(file, JOURNAL, start, start.header.base));
     return read && { read, lines: [...older, ...read.found.lines] };

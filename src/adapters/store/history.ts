@@ -1,8 +1,9 @@
+import type { HistoryEntry } from '../../contract/answers.ts';
 import { Failure } from '../../domain/failure.ts';
-import { JOURNAL, PREVIOUS } from './folder-files.ts';
+import { generations } from './generations.ts';
+import type { FolderFiles } from './folder-files.ts';
 import type { Line } from './journal-line.ts';
-import type { Keeper } from './keeper.ts';
-import { readWhole } from './loading.ts';
+import { overlapping } from './overlap.ts';
 
 /** What can be taken back and made again, newest last. A line's own inverse does either. */
 interface Stacks {
@@ -10,13 +11,17 @@ interface Stacks {
   undone: Line[];
 }
 
+/** The number of the change that a line made, or made again. */
+const changeOf = (line: Line): number => line.redoes ?? line.seq;
+
 /** Linear history: an ordinary change clears what could be made again. */
 export function stack(lines: Line[]): Stacks {
   const stacks: Stacks = { done: [], undone: [] };
   for (const line of lines) {
     if (line.aside) continue;
     if (line.undoes !== undefined) {
-      stacks.done.pop();
+      const at = stacks.done.findLastIndex((one) => changeOf(one) === line.undoes);
+      if (at >= 0) stacks.done.splice(at, 1);
       stacks.undone.push(line);
     } else {
       if (line.redoes === undefined) stacks.undone = [];
@@ -27,31 +32,71 @@ export function stack(lines: Line[]): Stacks {
   return stacks;
 }
 
+/** Lines as far back as it takes until `enough` says so, oldest first. */
+async function back(files: FolderFiles, enough: (lines: Line[]) => boolean): Promise<Line[]> {
+  let lines: Line[] = [];
+  for await (const older of generations(files)) {
+    lines = [...older, ...lines];
+    if (enough(lines)) break;
+  }
+  return lines;
+}
+
 /**
- * The line on top of a stack. The journal alone decides when it leaves one there: what lies below can't come above it.
- * Only otherwise is the generation before read as well, which may hold a whole import.
+ * The line on top of a stack. What newer generations leave there can't be changed by older ones, which may hold a
+ * whole import; so those are only read when nothing is left.
  */
-async function top(keeper: Keeper, name: keyof Stacks): Promise<Line | undefined> {
-  if (!keeper.place) return undefined;
-  const journal = await readWhole(keeper.files, JOURNAL, 0);
-  const lines = journal?.found.lines ?? [];
-  const found = stack(lines)[name].at(-1);
-  if (found) return found;
-  const older = await readWhole(keeper.files, PREVIOUS, 0);
-  if (older?.place.header.id !== keeper.place.header.previous) return undefined;
-  return stack([...(older?.found.lines ?? []), ...lines])[name].at(-1);
+async function top(files: FolderFiles, name: keyof Stacks): Promise<Line | undefined> {
+  const lines = await back(files, (known) => stack(known)[name].length > 0);
+  return stack(lines)[name].at(-1);
 }
 
 /** The line to take back next, only inside the lock; throws nothing-to-undo. */
-export async function lastDone(keeper: Keeper): Promise<{ line: Line; mark: { undoes: number } }> {
-  const line = await top(keeper, 'done');
+export async function lastDone(files: FolderFiles): Promise<{ line: Line; mark: { undoes: number } }> {
+  const line = await top(files, 'done');
   if (!line) throw new Failure('nothing-to-undo', {});
-  return { line, mark: { undoes: line.redoes ?? line.seq } };
+  return { line, mark: { undoes: changeOf(line) } };
+}
+
+/**
+ * The line that made the change with this number, though others came after it. Throws nothing-to-undo when it is not
+ * there or taken back already, undo-conflict naming the later change that touched the same things.
+ */
+export async function doneAs(
+  files: FolderFiles,
+  seq: number,
+): Promise<{ line: Line; mark: { undoes: number } }> {
+  const lines = await back(files, (known) => (known[0]?.seq ?? Infinity) <= seq);
+  const { done } = stack(lines);
+  const line = done.find((one) => one.seq === seq);
+  if (!line) throw new Failure('nothing-to-undo', {});
+  const standing = new Set(done);
+  const later = lines.find((one) => one.seq > seq && standing.has(one) && overlapping(one, line));
+  if (later) throw new Failure('undo-conflict', { what: later.what });
+  return { line, mark: { undoes: changeOf(line) } };
 }
 
 /** The undoing line whose change is made again next, only inside the lock; throws nothing-to-undo. */
-export async function lastUndone(keeper: Keeper): Promise<{ line: Line; mark: { redoes: number } }> {
-  const line = await top(keeper, 'undone');
+export async function lastUndone(files: FolderFiles): Promise<{ line: Line; mark: { redoes: number } }> {
+  const line = await top(files, 'undone');
   if (line?.undoes === undefined) throw new Failure('nothing-to-undo', {});
   return { line, mark: { redoes: line.undoes } };
+}
+
+/** The newest changes in words, newest first; each says whether it stands. */
+export async function listHistory(files: FolderFiles, limit: number): Promise<HistoryEntry[]> {
+  const lines = await back(files, (known) => known.length >= limit + 1);
+  const { done, undone } = stack(lines);
+  const standing = new Set(done);
+  const again = new Set(undone.map((line) => line.undoes));
+  return lines
+    .filter((line) => line.undoes === undefined && line.redoes === undefined && !line.aside)
+    .map((line) => {
+      const stands = standing.has(line) || done.some((one) => one.redoes === line.seq);
+      const state = stands ? 'done' : again.has(line.seq) ? 'undone' : 'replaced';
+      const { seq, at, by, what } = line;
+      return { seq, at, by, what, state } satisfies HistoryEntry;
+    })
+    .slice(-limit)
+    .reverse();
 }

@@ -3,6 +3,7 @@ import { writeFailure } from './careful-file.ts';
 import { replaceFile, writeFully } from './careful-write.ts';
 import { type FolderFiles, JOURNAL, PREVIOUS } from './folder-files.ts';
 import { codeOf, type OpenFile } from './file-system.ts';
+import { forget, shelve } from './generations.ts';
 import type { Place } from './journal-file.ts';
 import { type Header, printHeader } from './journal-line.ts';
 import { SEAL_TAIL } from './seal.ts';
@@ -10,9 +11,9 @@ import { SEAL_TAIL } from './seal.ts';
 /** Makes a new generation; where one is there already, its place must have been kept before. */
 export async function startJournal(
   files: FolderFiles,
-  rest: Pick<Header, 'store' | 'base' | 'previous'>,
+  rest: Pick<Header, 'version' | 'store' | 'base' | 'previous'>,
 ): Promise<Place> {
-  const header: Header = { format: 'ascent-journal', version: 1, ...rest, id: randomUUID() };
+  const header: Header = { format: 'ascent-journal', ...rest, id: randomUUID() };
   const bytes = printHeader(header);
   try {
     await replaceFile(files.fs, files.path(JOURNAL), bytes);
@@ -67,9 +68,13 @@ export async function cutBack(file: OpenFile, offset: number): Promise<void> {
 export async function rotate(files: FolderFiles, place: Place, seq: number): Promise<Place> {
   const bytes = await files.fs.readFile(files.path(JOURNAL));
   try {
+    await shelve(files);
     await replaceFile(files.fs, files.path(PREVIOUS), bytes.subarray(0, place.offset));
   } catch (error) {
     throw writeFailure(PREVIOUS, error);
   }
-  return startJournal(files, { store: place.header.store, base: seq, previous: place.header.id });
+  const { version, store, id } = place.header;
+  const begun = await startJournal(files, { version, store, base: seq, previous: id });
+  await forget(files, seq).catch(() => undefined);
+  return begun;
 }

@@ -1,13 +1,14 @@
 import type { Patches } from 'mutative';
 import { z } from 'zod';
 import { Failure } from '../../domain/failure.ts';
-import { openSealed, SUPPORTED, unreadable, withoutSum } from './document.ts';
+import { openSealed, unreadable, withoutSum } from './document.ts';
+import { SUPPORTED } from './migrations/migrations.ts';
 import { isSealed, seal } from './seal.ts';
 
 /** The journal's first line. `id` names this generation, `previous` the one before; `base` is the last number before it. */
 const Header = z.strictObject({
   format: z.literal('ascent-journal'),
-  version: z.literal(SUPPORTED),
+  version: z.int().min(1).max(SUPPORTED),
   store: z.string().min(1),
   id: z.string().min(1),
   previous: z.string().nullable(),

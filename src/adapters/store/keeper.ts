@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { noteAcknowledged, openAcknowledged, readAcknowledged } from './acknowledged.ts';
 import { writeFailure } from './careful-file.ts';
 import type { MonthState, State } from '../../domain/state.ts';
 import type { Change } from '../../contract/change.ts';
-import { unreadable } from './document.ts';
+import { type MonthDocument, newestMonth, unreadable } from './document.ts';
 import type { OpenFile } from './file-system.ts';
 import type { FolderFiles } from './folder-files.ts';
 import { JOURNAL, monthFile } from './folder-files.ts';
@@ -11,8 +12,9 @@ import { append, cutBack, openJournal, startJournal } from './journal-append.ts'
 import type { Place } from './journal-file.ts';
 import { type Line, printLine, reparse } from './journal-line.ts';
 import { keepBytes } from './kept.ts';
-import { foreign, load } from './loading.ts';
+import { ENDS_EARLY, foreign, load } from './loading.ts';
 import { changedParts, Memory } from './memory.ts';
+import { SUPPORTED } from './migrations/migrations.ts';
 import { requireShape } from './shape.ts';
 
 /** Holds memory and journal together: what is in memory is what the disk gives back. Callers take turns (queue). */
@@ -25,6 +27,8 @@ export class Keeper {
   #unfinished: Uint8Array | null = null;
   /** The journal, open for writing while a turn inside the lock lasts. */
   #file: OpenFile | null = null;
+  /** The note of the last change acknowledged, open as long as the journal. */
+  #mark: OpenFile | null = null;
   #behind: Uint8Array = new Uint8Array();
   /** The last change this process promised; a line of another one that failed there may go, this one may not. */
   #acknowledged = 0;
@@ -58,7 +62,7 @@ export class Keeper {
     const { memory, place } = await load(this.files);
     if (!place && this.place) throw unreadable(JOURNAL, 'missing');
     if (memory.store === before.store && memory.seq < this.#acknowledged) {
-      throw unreadable(JOURNAL, 'ends before a change that was saved');
+      throw unreadable(JOURNAL, ENDS_EARLY);
     }
     this.memory = memory;
     this.place = place;
@@ -74,10 +78,13 @@ export class Keeper {
 
   /** Begins a turn inside the lock: catches up and leaves no unfinished append behind the last line. */
   async begin(now: number): Promise<Change[]> {
-    this.#file = await openJournal(this.files);
+    [this.#file, this.#mark] = await Promise.all([openJournal(this.files), this.#openMark()]);
     if (this.#unfinished && this.#file) await this.#takeBack(this.#file, this.#unfinished);
     const changes = await this.catchUp();
     if (this.place && this.#file && this.#behind.length > 0) {
+      const known = await readAcknowledged(this.files);
+      if (known?.store === this.memory.store && known.seq > this.memory.seq)
+        throw unreadable(JOURNAL, ENDS_EARLY);
       await keepBytes(this.files, JOURNAL, this.#behind, now).catch((error: unknown) => {
         throw writeFailure('kept', error);
       });
@@ -90,9 +97,14 @@ export class Keeper {
 
   /** Ends the turn. What was written is flushed already: an error of closing can't take anything back. */
   async end(): Promise<void> {
-    const file = this.#file;
-    this.#file = null;
-    await file?.close().catch(() => undefined);
+    const open = [this.#file, this.#mark];
+    this.#file = this.#mark = null;
+    await Promise.all(open.map((file) => file?.close().catch(() => undefined)));
+  }
+
+  /** A folder nothing was ever written to gets its note with its journal. */
+  #openMark(): Promise<OpenFile | null> {
+    return this.place ? openAcknowledged(this.files) : Promise.resolve(null);
   }
 
   /** An own append that failed and stayed was reported as not saved: it goes, unless another process built on it. */
@@ -124,13 +136,18 @@ export class Keeper {
       if (document && known && document.seq < known.seq)
         throw unreadable(monthFile(name), 'older than the plan says');
       if (!document || document.seq <= this.memory.seq) {
-        this.memory.keep(name, document?.data ?? {}, document?.seq ?? 0);
+        this.memory.keep(name, document ? this.#asNow(document) : {}, document?.seq ?? 0);
         continue;
       }
       // Another process wrote it at a number this one hasn't read up to yet.
       if (attempt > 3) throw unreadable(monthFile(name), 'newer than the journal');
       this.late.push(...(await this.catchUp()));
     }
+  }
+
+  /** A month as memory's version has it: before an upgrade, changes of the old version are still made on it. */
+  #asNow(document: MonthDocument): MonthState {
+    return this.memory.version === SUPPORTED ? newestMonth(document) : document.data;
   }
 
   /** Changes found while reading a month; the store tells them with the next ones. */
@@ -151,12 +168,14 @@ export class Keeper {
       this.#unfinished = bytes;
     });
     this.#acknowledged = line.seq;
+    this.#mark ??= await this.#openMark();
+    if (this.#mark) await noteAcknowledged(this.#mark, place.header.store, line.seq);
     return memory.take([line], next);
   }
 
   async #start(): Promise<Place> {
     const store = randomUUID();
-    const place = await startJournal(this.files, { store, base: 0, previous: null });
+    const place = await startJournal(this.files, { version: SUPPORTED, store, base: 0, previous: null });
     this.memory.store = store;
     return place;
   }

@@ -1,10 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Failure } from '../../domain/failure.ts';
-import { type PlanDocument, unreadable } from './document.ts';
+import { readAcknowledged } from './acknowledged.ts';
+import { newestPlan, type PlanDocument, unreadable } from './document.ts';
 import { type FolderFiles, JOURNAL, monthFile, PLAN, PREVIOUS } from './folder-files.ts';
 import { type Place, type Read, readOn, readStart, withJournal } from './journal-file.ts';
-import type { Line } from './journal-line.ts';
+import type { Header, Line } from './journal-line.ts';
 import { Memory } from './memory.ts';
+import { SUPPORTED } from './migrations/migrations.ts';
 
 /** What opening found; `place` is null for a folder nothing was ever written to. */
 export interface Loaded {
@@ -20,6 +22,8 @@ class Unsettled extends Error {
     this.failure = failure;
   }
 }
+
+export const ENDS_EARLY = 'ends before a change that was saved';
 
 const WAITS = [5, 20, 60];
 
@@ -45,6 +49,8 @@ export async function load(files: FolderFiles): Promise<Loaded> {
 
 async function loadOnce(files: FolderFiles): Promise<Loaded> {
   if (!(await files.holdsAny())) return { memory: new Memory(), place: null };
+  // Before the journal, which can only go further in the meantime.
+  const known = await readAcknowledged(files);
   // The plan first: a journal read later can only know more, unless it was rotated in between.
   const plan = await files.readPlan();
   const journal = await readWhole(files, JOURNAL, plan?.seq ?? 0);
@@ -56,18 +62,21 @@ async function loadOnce(files: FolderFiles): Promise<Loaded> {
   const older = header.base > written ? await readOlder(files, journal, written) : [];
   if (header.previous === null) await refuseUnknownPast(files, header.id);
   if (written > journal.found.newest) throw new Unsettled(unreadable(JOURNAL, 'ends before the plan'));
-  const memory = remember(plan, header.store);
+  if (known?.store === header.store && known.seq > journal.found.newest)
+    throw unreadable(JOURNAL, ENDS_EARLY);
+  const memory = remember(plan, header);
   memory.take([...older, ...journal.found.lines]);
   memory.seq = journal.found.newest;
   await requireMonths(files, memory);
   return { memory, place: journal.place };
 }
 
-function remember(plan: PlanDocument | null, store: string): Memory {
+function remember(plan: PlanDocument | null, { store, version }: Header): Memory {
   const memory = new Memory();
   memory.store = store;
+  memory.version = version;
   if (!plan) return memory;
-  memory.plan = plan.data;
+  memory.plan = version === SUPPORTED ? newestPlan(plan) : plan.data;
   memory.seq = plan.seq;
   memory.written = plan.seq;
   memory.index = plan.months;

@@ -3,6 +3,7 @@ import { emptyPlan, type MonthState, type PlanState, type State } from '../../do
 import type { Change } from '../../contract/change.ts';
 import type { MonthIndex } from './document.ts';
 import type { Line } from './journal-line.ts';
+import { SUPPORTED } from './migrations/migrations.ts';
 
 interface Waiting {
   seq: number;
@@ -29,6 +30,8 @@ function partsOf(line: Line, before: PlanState, after: PlanState): Partial<PlanS
 
 /** The state as this process knows it: the plan, the months read so far, and what waits for those not read yet. */
 export class Memory {
+  /** The version of the files that this was read from; an older one is brought up before anything is changed. */
+  version = SUPPORTED;
   /** The folder's name for its whole life; null until the first change. */
   store: string | null = null;
   seq = 0;

@@ -6,7 +6,16 @@ import { MonthState, PlanState, type State } from '../../domain/state.ts';
 import { MonthName } from './document.ts';
 
 /** Members whose schema is a record, so that their entries can be checked one by one. */
-const RECORDS = new Set(['goals', 'milestones', 'tasks', 'courses', 'certifications', 'projects', 'totals']);
+const RECORDS = new Set([
+  'goals',
+  'milestones',
+  'tasks',
+  'courses',
+  'certifications',
+  'projects',
+  'totals',
+  'trash',
+]);
 
 function hold(schema: z.ZodType, value: unknown, field: string): void {
   const result = schema.safeParse(value);

@@ -24,7 +24,7 @@ describe('examining a folder', () => {
   it('says what it holds and changes nothing', async () => {
     const folder = await filled();
     const before = contents(folder);
-    const document = { ok: true, version: 1, seq: 3, problem: null, records: 1 };
+    const document = { ok: true, version: 2, seq: 3, problem: null, records: 1 };
     expect(await examine(folder)).toEqual({
       folder,
       ok: true,

@@ -1,14 +1,23 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { examine } from '../../../src/adapters/store/doctor.ts';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
 import { copyFolder } from './scratch-folder.ts';
 import { log, whole } from './sample-state.ts';
+import { isAct, wrappedFileSystem } from './wrapped-file-system.ts';
 
 const frozen = fileURLToPath(new URL('../../fixtures/store-v1', import.meta.url));
 
 it('opens a folder of version 1: documents, two generations of the journal, and what they hold', async () => {
   const folder = copyFolder(frozen);
+  expect(await examine(folder)).toMatchObject({
+    ok: true,
+    sessions: 3,
+    months: 2,
+    journal: { lines: 5, torn: 0 },
+  });
   const store = await openStore({ folder, idleCheckpoint: false });
   const { plan, months } = await whole(store);
   expect(store.current().seq).toBe(9);
@@ -43,11 +52,39 @@ it('opens a folder of version 1: documents, two generations of the journal, and 
     ok: true,
     sessions: 3,
     months: 2,
-    journal: { lines: 5, torn: 0 },
+    journal: { lines: 0, torn: 0 },
   });
-  expect(await store.redo()).toEqual({ seq: 10, value: 'Delete a goal' });
-  for (let count = 0; count < 8; count += 1) await store.undo();
-  expect(store.current().plan.profile).toBeNull();
+  // What version 2 brought.
+  expect(plan).toMatchObject({ trash: {}, earlierWeeks: [], route: null, ledger: { entries: [] } });
+  expect(plan.settings.backupFolder).toBeNull();
+  // Changes of the old version are not taken back on the new one.
+  await expect(store.undo()).rejects.toMatchObject({ code: 'nothing-to-undo' });
   await log(store, '2026-11.new');
+  await log(store, '2026-10.new', '2026-10');
+  const after = await whole(store);
+  await store.checkpoint();
   await store.close();
+  expect(await whole(await openStore({ folder }))).toEqual(after);
+  expect(await examine(folder)).toMatchObject({ ok: true, sessions: 5 });
+});
+
+it('comes up to date wherever the machine stops in between', async () => {
+  const folder = copyFolder(frozen);
+  const stopped: { call: string; copy: string }[] = [];
+  const fileSystem = wrappedFileSystem({
+    after: (call) => {
+      if (!isAct(call)) return;
+      const copy = copyFolder(folder);
+      rmSync(join(copy, 'lock'), { force: true });
+      stopped.push({ call: `${call.name} ${call.path}`, copy });
+    },
+  });
+  const expected = await whole(await openStore({ folder, fileSystem }));
+  expect(stopped.length).toBeGreaterThan(10);
+  for (const { call, copy } of stopped) {
+    const store = await openStore({ folder: copy, idleCheckpoint: false });
+    expect(await whole(store), call).toEqual(expected);
+    await log(store, '2026-11.after');
+    expect(await examine(copy), call).toMatchObject({ ok: true, sessions: 4 });
+  }
 });

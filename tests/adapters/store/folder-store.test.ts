@@ -188,7 +188,12 @@ describe('the folder', () => {
       await store.change('Turn', [], (draft) => void (draft.plan.sample = index % 2 === 0));
     }
     await store.close();
-    expect(readdirSync(folder).sort()).toEqual(['journal.jsonl', 'journal.previous.jsonl', 'plan.json']);
+    expect(readdirSync(folder).sort()).toEqual([
+      'acknowledged',
+      'journal.jsonl',
+      'journal.previous.jsonl',
+      'plan.json',
+    ]);
     expect((await open(folder)).current().seq).toBe(1001);
   });
 });

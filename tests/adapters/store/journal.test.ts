@@ -1,8 +1,17 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../../src/adapters/store/doctor.ts';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
+import { seal } from '../../../src/adapters/store/seal.ts';
 import { addGoal, whole } from './sample-state.ts';
 import { contents, copyFolder, freshData } from './scratch-folder.ts';
 
@@ -15,9 +24,34 @@ async function three(): Promise<{ folder: string; journal: string }> {
   return { folder, journal: join(folder, 'journal.jsonl') };
 }
 
+/** As if the last change had never been acknowledged. */
+const unacknowledged = (folder: string): void => rmSync(join(folder, 'acknowledged'));
+
 describe('the end of the journal', () => {
+  it('that was cut behind a change which was acknowledged is refused, also between two lines', async () => {
+    const { folder } = await three();
+    const bytes = readFileSync(join(folder, 'journal.jsonl'));
+    const header = bytes.indexOf(10) + 1;
+    for (let length = header; length < bytes.length; length += 37) {
+      const copy = copyFolder(folder);
+      truncateSync(join(copy, 'journal.jsonl'), length);
+      const before = contents(copy);
+      await expect(openStore({ folder: copy })).rejects.toMatchObject({ code: 'store-unreadable' });
+      expect(contents(copy)).toEqual(before);
+    }
+  });
+
+  it('is believed when the note of what was acknowledged is damaged, gone or of another folder', async () => {
+    const { folder } = await three();
+    for (const note of ['', 'x'.repeat(200), '\0'.repeat(200), seal({ store: 'other', seq: '9' })]) {
+      writeFileSync(join(folder, 'acknowledged'), note);
+      expect((await openStore({ folder })).current().seq).toBe(3);
+    }
+  });
+
   it('that was cut anywhere inside its last line is left out, kept aside and written over', async () => {
     const { folder, journal } = await three();
+    unacknowledged(folder);
     const whole = readFileSync(journal);
     const begin = whole.lastIndexOf('\n', whole.length - 2) + 1;
     for (let length = begin + 1; length < whole.length; length += 29) {
@@ -103,6 +137,7 @@ describe('a store that is open', () => {
     const bytes = readFileSync(journal);
     const begin = bytes.lastIndexOf('\n', bytes.length - 2) + 1;
     const one = await openStore({ folder });
+    unacknowledged(folder);
     // The same length, another content: as after an append that failed for its writer but was seen here.
     truncateSync(journal, begin);
     const other = await openStore({ folder });

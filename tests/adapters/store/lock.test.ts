@@ -31,7 +31,7 @@ describe('a lock', () => {
     await log(store, '2026-11.next');
     expect(performance.now() - begun).toBeLessThan(2000);
     expect(Object.keys(await store.month(MONTH))).toEqual(['2026-11.next']);
-    expect(readdirSync(folder)).toEqual(['journal.jsonl']);
+    expect(readdirSync(folder)).toEqual(['acknowledged', 'journal.jsonl']);
   });
 
   it('is never taken from a process that lives, however long it holds it', async () => {

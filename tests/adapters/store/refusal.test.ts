@@ -144,11 +144,10 @@ describe('damage', () => {
         damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8));
         writeFileSync(join(copy, file), damaged);
         const outcome = await openStore({ folder: copy }).then(
-          (opened) => opened.current().seq,
+          (opened) => `opened at ${opened.current().seq}`,
           (error: { code: string }) => error.code,
         );
-        // The last line alone can't be told from an append that never finished: the doctor counts it as torn.
-        expect(outcome).toSatisfy((said) => said === 4 || String(said).startsWith('store-'));
+        expect(outcome).toMatch(/^store-/);
         tried += 1;
       }
     }
@@ -160,7 +159,7 @@ describe('a newer version', () => {
   const newer = (text: string): string => {
     const value = JSON.parse(text) as Record<string, unknown>;
     delete value['sum'];
-    return seal({ ...value, version: 2, unheardOf: true });
+    return seal({ ...value, version: 3, unheardOf: true });
   };
 
   it('is refused with nothing changed', async () => {

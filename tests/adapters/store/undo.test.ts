@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
+import { emptyPlan } from '../../../src/domain/state.ts';
 import { addGoal, log, MONTH, whole } from './sample-state.ts';
 import { freshData } from './scratch-folder.ts';
 
@@ -66,15 +69,41 @@ describe('undo and redo', () => {
     await third.close();
   });
 
-  it('go no further than the two generations that are kept', async () => {
-    const store = await openStore({ folder: freshData(), idleCheckpoint: false });
-    for (const id of ['g1', 'g2', 'g3']) {
-      await addGoal(store, id);
+  it(
+    'reach 500 changes back over many generations and a restart, and forth again',
+    { timeout: 60_000 },
+    async () => {
+      const folder = freshData();
+      const first = await openStore({ folder, idleCheckpoint: false });
+      for (let number = 1; number <= 500; number += 1) {
+        await addGoal(first, `g${number}`);
+        if (number % 90 === 0) await first.checkpoint(true);
+      }
+      await first.close();
+      const second = await openStore({ folder, idleCheckpoint: false });
+      for (let number = 500; number >= 1; number -= 1) {
+        expect((await second.undo()).value).toBe(`Add g${number}`);
+        if (number % 150 === 0) await second.checkpoint(true);
+      }
+      expect(second.current().plan.goals).toEqual({});
+      await expect(second.undo()).rejects.toMatchObject({ code: 'nothing-to-undo' });
+      for (let number = 1; number <= 500; number += 1) await second.redo();
+      expect(Object.keys(second.current().plan.goals)).toHaveLength(500);
+    },
+  );
+
+  it('let generations go that nobody can reach any more', async () => {
+    const folder = freshData();
+    const store = await openStore({ folder, idleCheckpoint: false });
+    for (let turn = 0; turn < 8; turn += 1) {
+      for (let number = 0; number < 400; number += 1) {
+        await store.change('Turn', [], ({ plan }) => void (plan.sample = !plan.sample));
+      }
       await store.checkpoint(true);
     }
-    await store.undo();
-    await expect(store.undo()).rejects.toMatchObject({ code: 'nothing-to-undo' });
-    expect(Object.keys(store.current().plan.goals)).toEqual(['g1', 'g2']);
+    // 3,200 changes in eight generations: the journal, the previous one, and five that reach 2,000 changes back.
+    expect(readdirSync(join(folder, 'history'))).toHaveLength(4);
+    expect(await store.history(10_000)).toHaveLength(2000);
   });
 
   it('leave an emptied month out of the names, and bring it back', async () => {
@@ -87,5 +116,52 @@ describe('undo and redo', () => {
     expect(await store.monthNames()).toEqual([]);
     await store.redo();
     expect(await store.monthNames()).toEqual([MONTH]);
+  });
+
+  it('takes back an older change alone when nothing since touched the same things', async () => {
+    const store = await openStore({ folder: freshData(), idleCheckpoint: false });
+    const { seq } = await addGoal(store, 'g1');
+    await log(store, '2026-11.a');
+    await addGoal(store, 'g2');
+    expect(await store.undo(seq)).toEqual({ seq: 4, value: 'Add g1' });
+    expect(Object.keys(store.current().plan.goals)).toEqual(['g2']);
+    await expect(store.undo(seq)).rejects.toMatchObject({ code: 'nothing-to-undo' });
+    await store.redo();
+    expect(Object.keys(store.current().plan.goals).sort()).toEqual(['g1', 'g2']);
+    for (let count = 0; count < 3; count += 1) await store.undo();
+    expect(await whole(store)).toEqual({ plan: emptyPlan(), months: {} });
+  });
+
+  it('refuses to when a later change touched the same, naming it, until that one is taken back', async () => {
+    const store = await openStore({ folder: freshData(), idleCheckpoint: false });
+    const { seq } = await addGoal(store, 'g1');
+    const edited = await store.change('Edit g1', [], ({ plan }) => {
+      plan.goals['g1']!.title = 'Other';
+    });
+    await addGoal(store, 'g2');
+    const before = await whole(store);
+    await expect(store.undo(seq)).rejects.toMatchObject({ code: 'undo-conflict', data: { what: 'Edit g1' } });
+    expect(await whole(store)).toEqual(before);
+    await store.undo(edited.seq);
+    await store.undo(seq);
+    expect(Object.keys(store.current().plan.goals)).toEqual(['g2']);
+  });
+
+  it('lists what was done, with what was taken back and what can’t come again', async () => {
+    const store = await openStore({ folder: freshData(), idleCheckpoint: false, host: 'test' });
+    await addGoal(store, 'g1');
+    await addGoal(store, 'g2');
+    await store.undo();
+    await addGoal(store, 'g3');
+    await store.undo();
+    const list = await store.history(10);
+    expect(list.map(({ seq, what, state }) => [seq, what, state])).toEqual([
+      [4, 'Add g3', 'undone'],
+      [2, 'Add g2', 'replaced'],
+      [1, 'Add g1', 'done'],
+    ]);
+    expect(list[0]?.by).toMatch(/^test \d+$/);
+    await store.redo();
+    expect((await store.history(1))[0]).toMatchObject({ seq: 4, state: 'done' });
   });
 });
