@@ -1,0 +1,111 @@
+import { isDeepStrictEqual } from 'node:util';
+import { openStore } from '../../src/adapters/store/open-store.ts';
+import type { State } from '../../src/domain/state.ts';
+import { addGoal, whole } from '../adapters/store/sample-state.ts';
+import { type Cut, powerCuts } from './power-cuts.ts';
+import { type Disk, recordedDisk } from './recorded-disk.ts';
+import { FOLDER, record, type Recorded, usualLife } from './recorded-life.ts';
+
+/** What opening every disk that a power cut may leave came to. */
+export interface Examined {
+  /** Prefixes times what may have become of the rest. */
+  cases: number;
+  /** Those that differ in what is on the disk or in what was acknowledged. */
+  distinct: number;
+  /** Of these, those with a lock that lost its bytes; it is taken away, as what is held up by it is another matter. */
+  tornLocks: number;
+  violations: string[];
+}
+
+/** Opens every disk a power cut may leave; `enough` violations end it, where one is as good as all. */
+export async function examineCuts({ disk, marks }: Recorded, enough = Infinity): Promise<Examined> {
+  const result: Examined = { cases: 0, distinct: 0, tornLocks: 0, violations: [] };
+  const seen = new Set<string>();
+  let batch: Promise<void>[] = [];
+  for (const cut of powerCuts(disk)) {
+    const now = marks.findLastIndex(({ at }) => at <= cut.at);
+    result.cases += 1;
+    if (seen.has(`${now}\n${cut.key}`)) continue;
+    seen.add(`${now}\n${cut.key}`);
+    result.distinct += 1;
+    if (isTornLock(cut.disk)) {
+      result.tornLocks += 1;
+      cut.disk.delete(LOCK);
+    }
+    // Acknowledged, or on its way.
+    const allowed = marks.slice(now, now + 2).map(({ state }) => state);
+    batch.push(
+      judge(cut, allowed).then((found) => {
+        if (found) result.violations.push(`after act ${cut.at}, ${cut.what}: ${found}`);
+      }),
+    );
+    if (batch.length < 100) continue;
+    await Promise.all(batch);
+    batch = [];
+    if (result.violations.length >= enough) break;
+  }
+  await Promise.all(batch);
+  return result;
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? `${error.message} ${JSON.stringify(error)}` : String(error);
+
+/** What is wrong with a disk after its machine started again, or null. */
+async function judge(cut: Cut, allowed: State[]): Promise<string | null> {
+  const { fileSystem } = recordedDisk(started(cut.disk));
+  const options = { folder: FOLDER, fileSystem, idleCheckpoint: false, lockLimit: 1000 };
+  try {
+    const store = await openStore(options);
+    const state = await whole(store);
+    if (!allowed.some((one) => isDeepStrictEqual(one, state))) {
+      return `opened at change ${store.current().seq}, which is neither acknowledged nor on its way`;
+    }
+    await addGoal(store, 'after');
+    await store.checkpoint(true);
+    await store.close();
+    const again = await whole(await openStore(options));
+    const { after, ...goals } = again.plan.goals;
+    const before = { ...again, plan: { ...again.plan, goals } };
+    return after && isDeepStrictEqual(before, state) ? null : 'the next change did not come back';
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+const LOCK = `${FOLDER}/lock`;
+const CLOSING = '}'.charCodeAt(0);
+/** The number of no process here. */
+const NOBODY = 2 ** 22 + 1;
+
+/** The disk as the machine finds it after its start: who held a lock is gone. */
+function started(disk: Disk): Disk {
+  return new Map(
+    [...disk].map(([path, bytes]) => {
+      if (!bytes || !path.startsWith(LOCK)) return [path, bytes];
+      const text = Buffer.from(bytes).toString('utf8');
+      return [path, Buffer.from(text.replace(`"pid":${process.pid},`, `"pid":${NOBODY},`))];
+    }),
+  );
+}
+
+/** Whether the cut took bytes of the lock, so that nobody can tell whose it was. */
+function isTornLock(disk: Disk): boolean {
+  const bytes = disk.get(LOCK);
+  return bytes instanceof Uint8Array && bytes.at(-1) !== CLOSING;
+}
+
+/** Whether a change can be made where a power cut left a lock without its bytes. */
+export async function opensTornLock(): Promise<boolean> {
+  const { disk } = await record(usualLife);
+  for (const cut of powerCuts(disk)) {
+    if (!isTornLock(cut.disk)) continue;
+    const { fileSystem } = recordedDisk(cut.disk);
+    const store = await openStore({ folder: FOLDER, fileSystem, idleCheckpoint: false, lockLimit: 3000 });
+    return addGoal(store, 'after').then(
+      () => true,
+      () => false,
+    );
+  }
+  throw new Error('no cut tore the lock');
+}
