@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Mending } from '../contract/answers.ts';
 import type { Change } from '../contract/change.ts';
 import type { PlannerClient } from '../contract/client.ts';
-import { Failure, type FailureData } from '../domain/failure.ts';
 import type { CatalogSource, Ports } from '../service/ports.ts';
 import { type PlannerService, directOperations, service } from '../service/service.ts';
-import type { Store } from '../service/store-port.ts';
 import { readCatalog, readGuide, readQuestions, readSalaries } from './catalog/catalog-files.ts';
 import { dataFolder } from './data-folder.ts';
 import { type RendererFiles, openRendererFiles } from './renderer-files.ts';
-import { examine, keepAside } from './store/doctor.ts';
-import { openStore } from './store/open-store.ts';
+import { OpenedFolder } from './opened-folder.ts';
+import { examine } from './store/doctor.ts';
+import { mendFolder } from './store/mending/mend-folder.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
 export interface PlannerOptions {
@@ -39,7 +39,12 @@ export interface Planner extends PlannerClient {
 export async function openPlanner(options: PlannerOptions): Promise<Planner> {
   const folder = dataFolder(options.folder);
   const resources = options.resources ?? resourcesFolder();
-  const store = await open(folder, options);
+  const opened = await OpenedFolder.open({
+    folder,
+    longLived: options.longLived,
+    evenUnreadable: options.evenUnreadable ?? false,
+  });
+  const { store } = opened;
   const ports: Ports = {
     store,
     clock: {
@@ -54,9 +59,9 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
         return renderPdf(model, { resourcesFolder: resources });
       },
     },
-    examine: () => examine(folder),
+    backups: opened.backups,
+    folder: opened,
     version: packageFile.version,
-    folder,
   };
   return {
     operations: directOperations(ports),
@@ -65,46 +70,7 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
     version: packageFile.version,
     service,
     ports,
-    close: () => store.close(),
-  };
-}
-
-async function open(folder: string, options: PlannerOptions): Promise<Store> {
-  try {
-    return await openStore({ folder, idleCheckpoint: options.longLived });
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const failure = await withCopy(folder, error);
-    if (!options.evenUnreadable) throw failure;
-    return unreadable(failure);
-  }
-}
-
-/** A file that can't be read is copied aside before anybody tries to mend it, and the failure says where. */
-async function withCopy(folder: string, failure: Failure): Promise<Failure> {
-  if (failure.code !== 'store-unreadable') return failure;
-  const data = failure.data as FailureData['store-unreadable'];
-  const kept = await keepAside(folder, data.file).catch(() => null);
-  return new Failure('store-unreadable', { ...data, kept: kept && join(folder, kept) });
-}
-
-/** A store that says why it can't be read whatever it is asked, and writes nothing. */
-function unreadable(failure: Failure): Store {
-  const fail = (): never => {
-    throw failure;
-  };
-  const reject = (): Promise<never> => Promise.reject(failure);
-  return {
-    current: fail,
-    refresh: reject,
-    monthNames: reject,
-    month: reject,
-    change: reject,
-    undo: reject,
-    redo: reject,
-    history: reject,
-    subscribe: () => () => undefined,
-    close: () => Promise.resolve(),
+    close: () => opened.close(),
   };
 }
 
@@ -137,4 +103,10 @@ export function openRenderer(): Promise<RendererFiles> {
 
 /** What the data folder holds, read without changing a byte. */
 export const examineData = (asked?: string): ReturnType<typeof examine> => examine(dataFolder(asked));
+
+/** Mends a damaged data folder where `agree` says yes to what it would give; null when nothing was changed. */
+export const mendData = (
+  asked: string | undefined,
+  agree: (mending: Mending) => boolean,
+): Promise<Mending | null> => mendFolder(dataFolder(asked), agree);
 export type { RendererFiles };

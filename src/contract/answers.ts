@@ -1,3 +1,4 @@
+import type { Counts } from '../domain/counts.ts';
 import type { RoadmapChange } from '../domain/roadmap-change.ts';
 import type { MonthState, PlanState } from '../domain/state.ts';
 import type { Session } from '../domain/session-schema.ts';
@@ -8,6 +9,10 @@ export interface Snapshot {
   plan: PlanState;
   version: string;
   folder: string;
+  /** What opening had to mend, to be told once; null when nothing. */
+  mended: Mending | null;
+  /** The cloud service whose folder the data lies in; null when none is noticed. */
+  cloud: string | null;
 }
 
 /** What a change gives back: its number, and the id of what it made or touched. */
@@ -90,6 +95,79 @@ export interface HistoryEntry {
   state: 'done' | 'undone' | 'replaced';
 }
 
+export type BackupReason =
+  'regular' | 'quit' | 'asked' | 'import' | 'migration' | 'restore' | 'bulk delete' | 'repair';
+
+/** A backup as its own first line tells it. */
+export interface Backup {
+  id: string;
+  at: string;
+  reason: BackupReason;
+  /** The change it was taken at. */
+  seq: number;
+  counts: Counts;
+  /** The first and last day with a session. */
+  firstDay: string | null;
+  lastDay: string | null;
+  bytes: number;
+  /** The folders that hold it. */
+  folders: string[];
+  /** Why it can't be read; null when all is well. */
+  problem: string | null;
+}
+
+export interface BackupFolder {
+  path: string;
+  second: boolean;
+  /** Why the last backup could not be written there, or what is there not be read. */
+  problem: string | null;
+}
+
+/** All backups, newest first. */
+export interface BackupList {
+  folders: BackupFolder[];
+  backups: Backup[];
+}
+
+/** One thing that differs between a backup and now. */
+export interface Difference {
+  kind: string;
+  title: string;
+  what: 'only-then' | 'only-now' | 'different';
+}
+
+/** A backup held against what there is now. */
+export interface BackupComparison {
+  backup: Backup;
+  now: Counts;
+  /** The first of them; `more` are not listed. */
+  differences: Difference[];
+  more: number;
+}
+
+/** What mending a damaged folder would give, or has given. */
+export interface Mending {
+  /** Files that can't be read, and why. */
+  damaged: { file: string; reason: string }[];
+  /** Where the state comes from, in words. */
+  from: string[];
+  /** What was known to be there before, as far as anything readable tells, and what is there after. */
+  before: Counts | null;
+  after: Counts;
+  /** Changes, in words, that could not be brought back. */
+  lost: { at: string; what: string }[];
+  /** True when everything that was ever acknowledged is there. */
+  complete: boolean;
+  /** Where the damaged files were put; null while nothing was done. */
+  kept: string | null;
+}
+
+export interface OpenedFolder {
+  path: string;
+  /** False where the system has nothing to show it with. */
+  opened: boolean;
+}
+
 export interface Undone {
   seq: number;
   what: string;
@@ -116,4 +194,9 @@ export interface Examination {
   months: number;
   /** Why the newest state can't be rebuilt; null when it can. */
   problem: string | null;
+  /** References that lead nowhere, and day totals that are not those of the sessions, in words. */
+  inconsistent: string[];
+  cloud: string | null;
+  /** What mending would give; null when nothing is damaged, or nothing can be mended. */
+  mending: Mending | null;
 }

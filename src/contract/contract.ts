@@ -1,8 +1,15 @@
 import type { Catalog } from '../domain/catalog.ts';
+import type { Sums } from '../domain/session-sums.ts';
 import type {
+  Backup,
+  BackupComparison,
+  BackupList,
   DocumentFile,
   Examination,
+  HistoryEntry,
   Logged,
+  Mending,
+  OpenedFolder,
   PlanExport,
   Recorded,
   Replanned,
@@ -26,6 +33,10 @@ export const contract = {
     snapshot: operation(nothing).gives<Snapshot>(),
     /** Works even when the data can't be read: says what is readable. */
     examine: operation(nothing).gives<Examination>(),
+    /** Makes the newest readable state of a damaged folder; with losses only where these are accepted. */
+    mend: operation(input.Mend).gives<Mending>(),
+    /** Shows a folder in the system's own file manager, where there is one. */
+    openFolder: operation(input.OpenFolder).gives<OpenedFolder>(),
     begin: replans(input.BeginInput),
     loadSample: saves(nothing),
     clearSample: saves(nothing),
@@ -94,6 +105,8 @@ export const contract = {
     quick: operation(input.QuickLog).gives<Logged>(),
     edit: saves(input.SessionEdit),
     remove: saves(input.byId),
+    removeMany: saves(input.SessionIds),
+    sums: operation(input.SumsQuery).gives<Sums>(),
   },
   timer: {
     start: saves(input.TimerStart),
@@ -103,7 +116,19 @@ export const contract = {
     discard: saves(nothing),
   },
   settings: { edit: saves(input.SettingsEdit) },
-  history: { undo: operation(nothing).gives<Undone>(), redo: operation(nothing).gives<Undone>() },
+  history: {
+    undo: operation(input.Undo).gives<Undone>(),
+    redo: operation(nothing).gives<Undone>(),
+    list: operation(input.HistoryQuery).gives<HistoryEntry[]>(),
+  },
+  trash: { restore: saves(input.byId), remove: saves(input.byId) },
+  backups: {
+    list: operation(nothing).gives<BackupList>(),
+    /** Null when there is nothing to keep yet. */
+    make: operation(nothing).gives<Backup | null>(),
+    compare: operation(input.ByBackup).gives<BackupComparison>(),
+    restore: saves(input.ByBackup),
+  },
   documents: {
     pdf: operation(input.PdfOptions).gives<DocumentFile>(),
     plan: operation(nothing).gives<PlanExport>(),

@@ -221,3 +221,19 @@ export const PdfOptions = z.strictObject({
 });
 
 export { WhatIf } from '../domain/what-if-schema.ts';
+
+export const Mend = z.strictObject({ acceptLoss: z.boolean().default(false) });
+export const OpenFolder = z.strictObject({ which: z.enum(['data', 'backups']) });
+
+/** Without a number the newest change is taken back. */
+export const Undo = z.strictObject({ seq: z.int().positive().optional() });
+export const HistoryQuery = z.strictObject({ limit: z.int().min(1).max(2000).default(100) });
+
+export const ByBackup = z.strictObject({ id: z.string().regex(/^[0-9TZ.-]{1,60}$/) });
+
+export const SessionIds = z.strictObject({ ids: z.array(Id).min(1).max(20_000) });
+export const SumsQuery = z.strictObject({
+  from: Day.nullable().default(null),
+  to: Day.nullable().default(null),
+  subject: Id.nullable().default(null),
+});

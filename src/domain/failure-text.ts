@@ -130,6 +130,14 @@ const TEXTS: { [C in FailureCode]: (data: FailureData[C]) => FailureText } = {
     title: "Your change can't be saved",
     detail: `${file}: ${reason}. Everything saved before is safe. Make room or give access, then try again.`,
   }),
+  'mending-loses': ({ lost }) => ({
+    title: `${lost === 1 ? 'One change' : `${lost} changes`} can’t be brought back`,
+    detail: `Look at what is lost, then say that you accept it. ${NOTHING}`,
+  }),
+  'nothing-to-mend': () => ({
+    title: 'There is nothing that can be mended',
+    detail: `Either everything can be read, or nothing leads to a state. ${NOTHING}`,
+  }),
   'document-failed': ({ kind, reason }) => ({
     title: `The ${kind} could not be made`,
     detail: `${reason}. Your plan is untouched.`,

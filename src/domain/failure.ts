@@ -25,6 +25,8 @@ export interface FailureData {
   'store-foreign': { folder: string; reason: string };
   'store-busy': { holder: string };
   'store-write': { file: string; reason: string };
+  'mending-loses': { lost: number };
+  'nothing-to-mend': Record<string, never>;
   'document-failed': { kind: string; reason: string };
 }
 

@@ -3,6 +3,7 @@ import { Failure } from '../domain/failure.ts';
 import { named, procedures, started, today } from './procedures.ts';
 import { replan } from './replanning.ts';
 import { given } from '../domain/given.ts';
+import { discard } from './trash.ts';
 
 const { certifications } = procedures;
 
@@ -75,7 +76,13 @@ export const certificationProcedures = {
       context,
       `Remove ${named(context, 'certifications', input.id)}`,
       (plan) => {
-        certificationById(plan, input.id);
+        const certification = certificationById(plan, input.id);
+        discard(
+          context,
+          plan,
+          { kind: 'certification', title: certification.name },
+          { certifications: [certification] },
+        );
         delete plan.certifications[input.id];
         return input.id;
       },

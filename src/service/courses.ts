@@ -3,6 +3,7 @@ import { Failure } from '../domain/failure.ts';
 import { named, procedures, started, today } from './procedures.ts';
 import { replan } from './replanning.ts';
 import { given } from '../domain/given.ts';
+import { discard } from './trash.ts';
 
 const { courses } = procedures;
 
@@ -62,7 +63,8 @@ export const courseProcedures = {
       context,
       `Remove ${named(context, 'courses', input.id)}`,
       (plan) => {
-        courseById(plan, input.id);
+        const course = courseById(plan, input.id);
+        discard(context, plan, { kind: 'course', title: course.title }, { courses: [course] });
         delete plan.courses[input.id];
         return input.id;
       },

@@ -3,6 +3,7 @@ import type { Goal } from '../domain/roadmap-schema.ts';
 import type { PlanState } from '../domain/state.ts';
 import { named, procedures, savePlan, started, today } from './procedures.ts';
 import { given } from '../domain/given.ts';
+import { discard } from './trash.ts';
 
 const { goals } = procedures;
 
@@ -44,7 +45,8 @@ export const goalProcedures = {
   ),
   remove: goals.remove.handler(({ context, input }) =>
     savePlan(context, `Remove ${named(context, 'goals', input.id)}`, (plan) => {
-      goalById(plan, input.id);
+      const goal = goalById(plan, input.id);
+      discard(context, plan, { kind: 'goal', title: goal.title }, { goals: [goal] });
       delete plan.goals[input.id];
       return input.id;
     }),

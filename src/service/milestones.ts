@@ -13,6 +13,8 @@ import { removeMilestone } from '../domain/tasks.ts';
 import { milestoneOf } from '../domain/template-parts.ts';
 import { named, procedures, savePlan, started, today } from './procedures.ts';
 import { given } from '../domain/given.ts';
+import { criterionParts, evidenceParts, milestoneParts } from '../domain/trash.ts';
+import { discard } from './trash.ts';
 
 const { milestones } = procedures;
 
@@ -63,6 +65,8 @@ export const milestoneProcedures = {
   ),
   remove: milestones.remove.handler(({ context, input }) =>
     savePlan(context, `Remove ${named(context, 'milestones', input.id)}`, (plan) => {
+      const { title } = milestoneById(plan, input.id);
+      discard(context, plan, { kind: 'milestone', title }, milestoneParts(plan, input.id));
       removeMilestone(plan, input.id);
       return input.id;
     }),
@@ -86,6 +90,9 @@ export const milestoneProcedures = {
   ),
   removeCriterion: milestones.removeCriterion.handler(({ context, input }) =>
     savePlan(context, `Remove a criterion of ${named(context, 'milestones', input.id)}`, (plan) => {
+      const milestone = milestoneById(plan, input.id);
+      const title = milestone.criteria.find((one) => one.id === input.criterion)?.text ?? '';
+      discard(context, plan, { kind: 'criterion', title }, criterionParts(milestone, input.criterion));
       removeCriterion(plan, input.id, input.criterion);
       return input.id;
     }),
@@ -99,6 +106,9 @@ export const milestoneProcedures = {
   ),
   removeEvidence: milestones.removeEvidence.handler(({ context, input }) =>
     savePlan(context, `Remove evidence of ${named(context, 'milestones', input.id)}`, (plan) => {
+      const milestone = milestoneById(plan, input.id);
+      const title = milestone.evidence.find((one) => one.id === input.evidence)?.title ?? '';
+      discard(context, plan, { kind: 'evidence', title }, evidenceParts(milestone, input.evidence));
       removeEvidence(plan, input.id, input.evidence);
       return input.id;
     }),

@@ -13,9 +13,12 @@ const { planner, profile, availability, skills, settings, history } = procedures
 export const plannerProcedures = {
   snapshot: planner.snapshot.handler(async ({ context }): Promise<Snapshot> => {
     await context.store.refresh();
-    return { ...context.store.current(), version: context.version, folder: context.folder };
+    const { folder, store, version } = context;
+    return { ...store.current(), version, folder: folder.path, cloud: folder.cloud, mended: folder.mended() };
   }),
-  examine: planner.examine.handler(({ context }) => context.examine()),
+  examine: planner.examine.handler(({ context }) => context.folder.examine()),
+  mend: planner.mend.handler(({ context, input }) => context.folder.mend(input.acceptLoss)),
+  openFolder: planner.openFolder.handler(({ context, input }) => context.folder.show(input.which)),
   begin: planner.begin.handler(({ context, input }) =>
     replan(context, 'Begin the plan', (plan, catalog) => {
       begin(catalog, plan, input, today(context));
@@ -33,6 +36,7 @@ export const plannerProcedures = {
   }),
   clearSample: planner.clearSample.handler(async ({ context }) => {
     const months = await context.store.monthNames();
+    await context.backups.make('bulk delete');
     return save(context, 'Delete the sample', months, (state) => {
       if (!state.plan.sample) throw new Failure('not-found', { kind: 'sample', id: 'sample' });
       state.plan = { ...emptyPlan(), settings: state.plan.settings };
@@ -93,12 +97,13 @@ export const settingsProcedures = {
 };
 
 export const historyProcedures = {
-  undo: history.undo.handler(async ({ context }) => {
-    const { seq, value } = await context.store.undo();
+  undo: history.undo.handler(async ({ context, input }) => {
+    const { seq, value } = await context.store.undo(input.seq);
     return { seq, what: value };
   }),
   redo: history.redo.handler(async ({ context }) => {
     const { seq, value } = await context.store.redo();
     return { seq, what: value };
   }),
+  list: history.list.handler(({ context, input }) => context.store.history(input.limit)),
 };

@@ -3,6 +3,8 @@ import { projectById, projectFromCatalog, setProjectStatus } from '../domain/pro
 import { named, procedures, savePlan, started, today } from './procedures.ts';
 import { replan } from './replanning.ts';
 import { given } from '../domain/given.ts';
+import { evidenceParts } from '../domain/trash.ts';
+import { discard } from './trash.ts';
 
 const { projects } = procedures;
 
@@ -53,7 +55,8 @@ export const projectProcedures = {
       context,
       `Remove ${named(context, 'projects', input.id)}`,
       (plan) => {
-        projectById(plan, input.id);
+        const project = projectById(plan, input.id);
+        discard(context, plan, { kind: 'project', title: project.name }, { projects: [project] });
         delete plan.projects[input.id];
         return input.id;
       },
@@ -78,6 +81,8 @@ export const projectProcedures = {
       if (!project.evidence.some((one) => one.id === input.evidence)) {
         throw new Failure('not-found', { kind: 'evidence', id: input.evidence });
       }
+      const title = project.evidence.find((one) => one.id === input.evidence)?.title ?? '';
+      discard(context, plan, { kind: 'evidence', title }, evidenceParts(project, input.evidence));
       project.evidence = project.evidence.filter((one) => one.id !== input.evidence);
       return input.id;
     }),

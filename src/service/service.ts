@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import type { PlannerOperations } from '../contract/client.ts';
 import { fromWire } from '../contract/wire-failure.ts';
+import { backupProcedures } from './backups.ts';
 import { certificationProcedures } from './certifications.ts';
 import { courseProcedures } from './courses.ts';
 import { documentProcedures } from './documents.ts';
@@ -21,6 +22,7 @@ import { catalogProcedures } from './search.ts';
 import { baselineProcedures, forecastProcedures, roadmapProcedures } from './roadmap.ts';
 import { sessionProcedures } from './sessions.ts';
 import { taskProcedures } from './tasks.ts';
+import { trashProcedures } from './trash.ts';
 import { timerProcedures } from './timer.ts';
 
 /** The whole contract, implemented; hosts mount it, tests and the command line call it directly. */
@@ -44,6 +46,8 @@ export const service = procedures.router({
   settings: settingsProcedures,
   history: historyProcedures,
   documents: documentProcedures,
+  trash: trashProcedures,
+  backups: backupProcedures,
 });
 export type PlannerService = typeof service;
 

@@ -16,6 +16,8 @@ import { logSubjects, subjectTitle } from '../domain/subjects.ts';
 import type { Ports } from './ports.ts';
 import { procedures, save, today } from './procedures.ts';
 import { given } from '../domain/given.ts';
+import { sumSessions } from '../domain/session-sums.ts';
+import { discard } from './trash.ts';
 
 const { sessions } = procedures;
 
@@ -59,6 +61,25 @@ function startOn(ports: Ports, day: string, minutes: number): string {
     .toISOString()
     .replace(/\.\d+Z$/, 'Z');
   return localDay(begin, zone) === day ? begin : instantAt(day, '00:00', zone);
+}
+
+/** Deleting this many at once is preceded by a backup. */
+const BULK = 20;
+
+/** Deletes sessions in one change; they lie in the trash as one thing. */
+async function removeAll(ports: Ports, ids: string[]) {
+  const catalog = await ports.catalog.core();
+  const what = ids.length === 1 ? 'Remove a session' : `Remove ${ids.length} sessions`;
+  return save(ports, what, [...new Set(ids.map(monthOfId))], (state) => {
+    const gone = ids.map((id) => removeSession(state, id));
+    const first = gone[0];
+    const title =
+      gone.length > 1 || !first
+        ? `${gone.length} sessions`
+        : `${inWords(first.minutes)} on ${subjectTitle(first.subject, state.plan, catalog)}, ${sessionDay(first)}`;
+    discard(ports, state.plan, { kind: 'session', title: title.slice(0, 300) }, { sessions: gone });
+    return first?.id ?? '';
+  });
 }
 
 export const sessionProcedures = {
@@ -118,7 +139,13 @@ export const sessionProcedures = {
       (state) => editSession(state, input.id, set, freshId, input.confirmed).id,
     );
   }),
-  remove: sessions.remove.handler(({ context, input }) =>
-    save(context, 'Remove a session', [monthOfId(input.id)], (state) => removeSession(state, input.id).id),
-  ),
+  remove: sessions.remove.handler(({ context, input }) => removeAll(context, [input.id])),
+  removeMany: sessions.removeMany.handler(async ({ context, input }) => {
+    if (input.ids.length >= BULK) await context.backups.make('bulk delete');
+    return removeAll(context, [...new Set(input.ids)]);
+  }),
+  sums: sessions.sums.handler(async ({ context, input }) => {
+    await context.store.refresh();
+    return sumSessions(context.store.current().plan.totals, input);
+  }),
 };

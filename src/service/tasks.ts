@@ -4,6 +4,8 @@ import { taskOf } from '../domain/template-parts.ts';
 import { named, procedures, savePlan, today } from './procedures.ts';
 import { given } from '../domain/given.ts';
 import { replan } from './replanning.ts';
+import { taskParts } from '../domain/trash.ts';
+import { discard } from './trash.ts';
 
 const { tasks } = procedures;
 
@@ -54,6 +56,12 @@ export const taskProcedures = {
   ),
   remove: tasks.remove.handler(({ context, input }) =>
     savePlan(context, `Remove ${named(context, 'tasks', input.id)}`, (plan) => {
+      discard(
+        context,
+        plan,
+        { kind: 'task', title: taskById(plan, input.id).title },
+        taskParts(plan, input.id),
+      );
       removeTask(plan, input.id);
       return input.id;
     }),

@@ -1,11 +1,15 @@
 import type { Examination, ExaminedDocument } from '../../contract/answers.ts';
+import { danglingReferences, wrongTotals } from '../../domain/consistency.ts';
 import { Failure } from '../../domain/failure.ts';
+import type { Session } from '../../domain/session-schema.ts';
+import { cloudService } from '../cloud-folder.ts';
 import { readMonthDocument, readPlanDocument, unreadable } from './document.ts';
 import { type FileSystem, nodeFileSystem, readIfThere, reasonOf } from './file-system.ts';
 import { FolderFiles, JOURNAL, monthFile, PLAN } from './folder-files.ts';
 import { KEPT, keepBytes } from './kept.ts';
 import { readWhole } from './loading.ts';
 import { Keeper } from './keeper.ts';
+import { proposeMending } from './mending/mend-folder.ts';
 
 const tell = (error: unknown): string => {
   if (!(error instanceof Failure)) return reasonOf(error);
@@ -42,9 +46,12 @@ export async function examine(folder: string, fileSystem: FileSystem = nodeFileS
     )),
   ].filter((document) => document !== null);
   const journal = await examineJournal(files);
-  const state = await examineState(files);
-  const ok = documents.every((document) => document.ok) && journal.problem === null && state.problem === null;
-  return { folder, ok, documents, journal, ...state };
+  const { inconsistent, ...state } = await examineState(files);
+  const whole =
+    documents.every((document) => document.ok) && journal.problem === null && state.problem === null;
+  const mending = whole ? null : await proposeMending(folder, fileSystem).catch(() => null);
+  const ok = whole && inconsistent.length === 0;
+  return { folder, ok, documents, journal, ...state, inconsistent, cloud: cloudService(folder), mending };
 }
 
 async function examineDocument(
@@ -77,16 +84,27 @@ async function examineJournal(files: FolderFiles): Promise<Examination['journal'
 /** The newest state, rebuilt as opening does it, with every month read. */
 async function examineState(
   files: FolderFiles,
-): Promise<Pick<Examination, 'sessions' | 'months' | 'problem'>> {
+): Promise<Pick<Examination, 'sessions' | 'months' | 'problem' | 'inconsistent'>> {
   const counts: number[] = [];
+  const sessions: Session[] = [];
   try {
     const keeper = new Keeper(files);
     await keeper.open();
-    const names = new Set([...(await files.monthFiles()), ...keeper.memory.touched]);
-    for (const name of names) counts.push(Object.keys(await keeper.month(name)).length);
-    return { ...summary(counts), problem: null };
+    const { memory } = keeper;
+    const names = new Set([...(await files.monthFiles()), ...memory.touched]);
+    for (const name of names) {
+      const month = Object.values(await keeper.month(name));
+      counts.push(month.length);
+      sessions.push(...month);
+    }
+    const wrong = wrongTotals(memory.plan.totals, sessions);
+    const inconsistent = [
+      ...danglingReferences(memory.plan),
+      ...wrong.map((name) => `the day totals of ${name} are not those of its sessions`),
+    ];
+    return { ...summary(counts), problem: null, inconsistent };
   } catch (error) {
-    return { ...summary(counts), problem: tell(error) };
+    return { ...summary(counts), problem: tell(error), inconsistent: [] };
   }
 }
 

@@ -18,6 +18,10 @@ export const HISTORY = 'history';
 /** The newest change that was acknowledged; a journal that ends before it has lost something. */
 export const ACKNOWLEDGED = 'acknowledged';
 
+/** The folder of backups inside the data folder; nothing but rotation ever takes anything out of it. */
+export const BACKUPS = 'backups';
+
+const OURS = /^\d.*\.(json|jsonl|ascent-backup\.gz)$/;
 const MONTH_FILE = /^(\d{4}-\d{2})\.json$/;
 
 export const monthFile = (name: string): string => `${SESSIONS}/${name}.json`;
@@ -56,8 +60,11 @@ export class FolderFiles {
   /** True when the folder holds any file of ours that state could be rebuilt from. */
   async holdsAny(): Promise<boolean> {
     const entries = await this.list('.');
-    if (entries.some((entry) => entry === PLAN || entry === JOURNAL || entry === PREVIOUS)) return true;
-    return entries.includes(SESSIONS) && (await this.monthFiles()).length > 0;
+    if (entries.some((entry) => [PLAN, JOURNAL, PREVIOUS, ACKNOWLEDGED].includes(entry))) return true;
+    for (const folder of [SESSIONS, BACKUPS, HISTORY]) {
+      if (entries.includes(folder) && (await this.list(folder)).some((name) => OURS.test(name))) return true;
+    }
+    return false;
   }
 
   async holdsJournal(): Promise<boolean> {

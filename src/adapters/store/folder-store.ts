@@ -1,9 +1,12 @@
 import { apply } from 'mutative';
 import type { MonthState, PlanState, State } from '../../domain/state.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { HistoryEntry } from '../../contract/answers.ts';
+import type { Backup, BackupReason, HistoryEntry } from '../../contract/answers.ts';
 import type { Change } from '../../contract/change.ts';
 import type { Changed, Store } from '../../service/store-port.ts';
+import type { Backups } from './backups/backups.ts';
+import { Rhythm } from './backups/rhythm.ts';
+import { takeCopy } from './backups/take.ts';
 import { writeFailure } from './careful-file.ts';
 import { checkpoint, isLong } from './checkpoint.ts';
 import { MonthName } from './document.ts';
@@ -11,6 +14,7 @@ import { type FolderFiles, JOURNAL } from './folder-files.ts';
 import { doneAs, lastDone, lastUndone, listHistory } from './history.ts';
 import type { Line } from './journal-line.ts';
 import { Keeper } from './keeper.ts';
+import { type Listener, Listeners } from './listeners.ts';
 import type { Lock } from './lock.ts';
 import { monthsOf } from './memory.ts';
 import { SUPPORTED } from './migrations/migrations.ts';
@@ -30,6 +34,9 @@ export interface StoreOptions {
   /** Milliseconds after the last own change at which the documents follow the journal; false: never by itself. */
   idleCheckpoint: number | false;
   checkpointOnClose: boolean;
+  /** Whether backups are made by themselves: in their rhythm while open, and at the end. */
+  backUp: boolean;
+  backups: Backups;
 }
 
 /** Changes the documents may be behind when a short-lived process closes. */
@@ -44,7 +51,8 @@ export class FolderStore implements Store {
   readonly #options: StoreOptions;
   readonly #keeper: Keeper;
   readonly #queue = new Queue();
-  readonly #listeners = new Set<(change: Change) => void>();
+  readonly #listeners = new Listeners();
+  readonly #rhythm: Rhythm;
   #watching: Watching | null = null;
   #idle: NodeJS.Timeout | undefined;
   #pausedUntil = 0;
@@ -54,6 +62,22 @@ export class FolderStore implements Store {
   constructor(options: StoreOptions) {
     this.#options = options;
     this.#keeper = new Keeper(options.files);
+    this.#rhythm = new Rhythm({
+      clock: options.clock,
+      newest: () => options.backups.newest(),
+      seq: () => this.#keeper.memory.seq,
+      make: (reason) => this.backUp(reason).catch(() => null),
+    });
+  }
+
+  get backups(): Backups {
+    return this.#options.backups;
+  }
+
+  /** Keeps the newest state as a backup; null when there is nothing to keep. Throws store-write. */
+  async backUp(reason: BackupReason): Promise<Backup | null> {
+    const taken = await this.#locked(async () => [await takeCopy(this.#keeper), []]);
+    return taken && this.#options.backups.keep(taken, reason);
   }
 
   get folder(): string {
@@ -65,7 +89,10 @@ export class FolderStore implements Store {
     await this.#queue.run(() => this.#keeper.open());
     if (this.#keeper.memory.version === SUPPORTED) return;
     await this.#locked(async () => {
-      await upgrade(this.#keeper, () => Promise.resolve());
+      await upgrade(this.#keeper, async () => {
+        const taken = await takeCopy(this.#keeper);
+        if (taken) await this.#options.backups.keep(taken, 'migration');
+      });
       return [undefined, []];
     });
   }
@@ -82,7 +109,7 @@ export class FolderStore implements Store {
   }
 
   async refresh(): Promise<void> {
-    this.#tell(await this.#queue.run(() => this.#keeper.catchUp()));
+    this.#listeners.tell(await this.#queue.run(() => this.#keeper.catchUp()));
   }
 
   month(name: string): Promise<MonthState> {
@@ -110,7 +137,7 @@ export class FolderStore implements Store {
     try {
       return await this.#queue.run(job);
     } finally {
-      this.#tell(this.#keeper.late.splice(0));
+      this.#listeners.tell(this.#keeper.late.splice(0));
     }
   }
 
@@ -207,7 +234,7 @@ export class FolderStore implements Store {
         }
       });
     } finally {
-      this.#tell(heard);
+      this.#listeners.tell(heard);
     }
   }
 
@@ -229,6 +256,7 @@ export class FolderStore implements Store {
     if (isLong(this.#keeper) && this.#options.clock() >= this.#pausedUntil) this.#checkpointQuietly();
     const { idleCheckpoint } = this.#options;
     if (idleCheckpoint === false || this.#closed) return;
+    if (this.#options.backUp) this.#rhythm.changed();
     clearTimeout(this.#idle);
     this.#idle = setTimeout(() => this.#checkpointQuietly(), idleCheckpoint).unref();
   }
@@ -239,27 +267,14 @@ export class FolderStore implements Store {
     });
   }
 
-  subscribe(listener: (change: Change) => void): () => void {
-    this.#listeners.add(listener);
+  subscribe(listener: Listener): () => void {
+    const stop = this.#listeners.add(listener);
     const { files } = this.#options;
     this.#watching ??= new Watching(files.fs, files.folder, files.path(JOURNAL), () => {
       // An unreadable journal is told by the next operation that needs it.
       this.refresh().catch(() => undefined);
     });
-    return () => this.#listeners.delete(listener);
-  }
-
-  #tell(changes: Change[]): void {
-    for (const change of changes) {
-      for (const listener of this.#listeners) {
-        try {
-          listener(change);
-        } catch (error) {
-          // A window's fault must not make a saved change look failed.
-          queueMicrotask(() => console.error('store: a listener failed', error));
-        }
-      }
-    }
+    return stop;
   }
 
   /** Waits for what is under way; with much behind, or where asked, the documents follow first. */
@@ -272,6 +287,7 @@ export class FolderStore implements Store {
     this.#watching?.close();
     clearTimeout(this.#idle);
     await this.#queue.run(() => Promise.resolve());
+    if (this.#options.backUp) await this.#rhythm.quit(this.#options.idleCheckpoint !== false);
     const { changes } = this.pending();
     if (changes > CLOSE_BEHIND || (changes > 0 && this.#options.checkpointOnClose)) {
       // Everything is in the journal: closing succeeds without the documents.

@@ -1,3 +1,4 @@
+import { Backups } from './backups/backups.ts';
 import { unreadable } from './document.ts';
 import { codeOf, type FileSystem, nodeFileSystem, reasonOf } from './file-system.ts';
 import { FolderFiles } from './folder-files.ts';
@@ -17,6 +18,8 @@ export interface OpenStoreOptions {
   checkpointOnClose?: boolean;
   /** How long a change waits for other processes, in milliseconds. */
   lockLimit?: number;
+  /** Whether backups are made by themselves. */
+  backUp?: boolean;
   fileSystem?: FileSystem;
 }
 
@@ -28,10 +31,13 @@ export async function openStore(options: OpenStoreOptions): Promise<FolderStore>
   const fs = options.fileSystem ?? nodeFileSystem;
   const folder = await resolve(fs, options.folder);
   const idle = options.idleCheckpoint ?? true;
-  const store = new FolderStore({
+  const clock = options.clock ?? Date.now;
+  const store: FolderStore = new FolderStore({
     files: new FolderFiles(fs, folder),
     lock: new Lock(fs, folder, options.lockLimit),
-    clock: options.clock ?? Date.now,
+    clock,
+    backUp: options.backUp ?? false,
+    backups: new Backups({ fs, folder, clock, second: () => store.current().plan.settings.backupFolder }),
     host: options.host ?? 'ascent',
     idleCheckpoint: idle === true ? 2000 : idle,
     checkpointOnClose: options.checkpointOnClose ?? false,

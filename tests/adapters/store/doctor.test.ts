@@ -37,6 +37,9 @@ describe('examining a folder', () => {
       sessions: 3,
       months: 2,
       problem: null,
+      inconsistent: [],
+      cloud: null,
+      mending: null,
     });
     expect(contents(folder)).toEqual(before);
   });

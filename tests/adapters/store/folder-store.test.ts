@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../src/contract/change.ts';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
-import { addGoal, addSession, goal, log, MONTH, session, whole } from './sample-state.ts';
+import { addGoal, goal, log, MONTH, session, whole } from './sample-state.ts';
 import { contents, freshData, scratchFolder } from './scratch-folder.ts';
 import { wrappedFileSystem } from './wrapped-file-system.ts';
 
@@ -84,7 +84,7 @@ describe('a change', () => {
     const unsubscribe = store.subscribe((change) => heard.push(change));
     await addGoal(store, 'g1');
     await store.change('Both', [MONTH], (draft) => {
-      addSession('2026-11.a')(draft);
+      draft.months[MONTH] = { '2026-11.a': session('2026-11.a') };
       draft.plan.sample = true;
     });
     unsubscribe();

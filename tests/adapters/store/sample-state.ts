@@ -1,5 +1,6 @@
 import type { Goal } from '../../../src/domain/roadmap-schema.ts';
 import type { Session } from '../../../src/domain/session-schema.ts';
+import { sessionDay } from '../../../src/domain/sessions.ts';
 import type { State } from '../../../src/domain/state.ts';
 import type { FolderStore } from '../../../src/adapters/store/folder-store.ts';
 
@@ -31,7 +32,11 @@ export const addSession =
   (draft: State): string => {
     const sessions = draft.months[month];
     if (!sessions) throw new Error('the month was not given');
-    sessions[id] = session(id);
+    const one = session(id);
+    sessions[id] = one;
+    const day = sessionDay(one);
+    const days = ((draft.plan.totals[day.slice(0, 7)] ??= {})[day] ??= {});
+    days['-'] = (days['-'] ?? 0) + one.minutes;
     return id;
   };
 

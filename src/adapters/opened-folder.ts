@@ -1,0 +1,158 @@
+import { join } from 'node:path';
+import type { Backup, BackupReason, Examination, Mending } from '../contract/answers.ts';
+import { Failure, type FailureData } from '../domain/failure.ts';
+import type { Backups as BackupSource, DataFolder } from '../service/ports.ts';
+import { cloudService } from './cloud-folder.ts';
+import { showFolder } from './show-folder.ts';
+import { Backups } from './store/backups/backups.ts';
+import { examine, keepAside } from './store/doctor.ts';
+import { nodeFileSystem } from './store/file-system.ts';
+import { BACKUPS } from './store/folder-files.ts';
+import type { FolderStore } from './store/folder-store.ts';
+import { mendFolder } from './store/mending/mend-folder.ts';
+import { openStore } from './store/open-store.ts';
+import { Reopening } from './store/reopening.ts';
+import { unreadableStore } from './store/unreadable-store.ts';
+import { verifyMonths } from './store/verify.ts';
+
+export interface OpenFolderOptions {
+  folder: string;
+  /** A host that lives long lets documents follow the journal when idle, and looks through all months after opening. */
+  longLived: boolean;
+  /** Opens even when the data can't be read: every operation then fails with the reason. */
+  evenUnreadable: boolean;
+}
+
+/** How long after opening the months are looked through, so that they don't hold up the first page. */
+const LOOK_AFTER_MS = 1_500;
+
+/** Damage, not a system that refuses to read: only that can be mended. */
+const isDamage = (error: unknown): error is Failure =>
+  error instanceof Failure &&
+  (error.code === 'store-foreign' ||
+    (error.code === 'store-unreadable' && !/^E[A-Z]+$/.test((error.data as { reason: string }).reason)));
+
+/**
+ * A data folder that is open. Damage that can be mended without losing anything acknowledged is mended on opening and
+ * told; anything else waits for the person.
+ */
+export class OpenedFolder implements DataFolder {
+  readonly path: string;
+  readonly cloud: string | null;
+  readonly store: Reopening;
+  readonly #options: OpenFolderOptions;
+  #inner: FolderStore | null;
+  #mended: Mending | null;
+  #look: NodeJS.Timeout | undefined;
+
+  private constructor(options: OpenFolderOptions, inner: FolderStore | Failure, mended: Mending | null) {
+    this.#options = options;
+    this.path = options.folder;
+    this.cloud = cloudService(options.folder);
+    this.#inner = inner instanceof Failure ? null : inner;
+    this.#mended = mended;
+    this.store = new Reopening(inner instanceof Failure ? unreadableStore(inner) : inner);
+    if (options.longLived && this.#inner) {
+      this.#look = setTimeout(() => void this.#lookThrough(), LOOK_AFTER_MS).unref();
+    }
+  }
+
+  /** Throws `Failure` when the data can't be read, unless `evenUnreadable`. */
+  static async open(options: OpenFolderOptions): Promise<OpenedFolder> {
+    const open = (): Promise<FolderStore> =>
+      openStore({ folder: options.folder, idleCheckpoint: options.longLived, backUp: true });
+    try {
+      return new OpenedFolder(options, await open(), null);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const mended = isDamage(error) ? await mendWhole(options.folder) : null;
+      if (mended) return new OpenedFolder(options, await open(), mended);
+      const failure = await withCopy(options.folder, error);
+      if (!options.evenUnreadable) throw failure;
+      return new OpenedFolder(options, failure, null);
+    }
+  }
+
+  /** Opening reads the plan and the journal; the months are held against their checksums when there is time. */
+  async #lookThrough(): Promise<void> {
+    try {
+      await verifyMonths(this.path);
+    } catch (error) {
+      if (!isDamage(error)) return;
+      const mended = await mendWhole(this.path);
+      if (mended) await this.#reopen(mended);
+      else {
+        await this.#inner?.close();
+        this.#inner = null;
+        await this.store.replace(unreadableStore(await withCopy(this.path, error)));
+      }
+    }
+  }
+
+  async #reopen(mended: Mending): Promise<void> {
+    const { folder, longLived } = this.#options;
+    const fresh = await openStore({ folder, idleCheckpoint: longLived, backUp: true });
+    this.#mended = mended;
+    this.#inner = fresh;
+    await this.store.replace(fresh);
+  }
+
+  mended(): Mending | null {
+    return this.#mended;
+  }
+
+  examine(): Promise<Examination> {
+    return examine(this.path);
+  }
+
+  async mend(acceptLoss: boolean): Promise<Mending> {
+    let lost = 0;
+    const mended = await mendFolder(this.path, (mending) => {
+      lost = mending.lost.length;
+      return mending.complete || acceptLoss;
+    });
+    if (!mended) throw lost > 0 ? new Failure('mending-loses', { lost }) : new Failure('nothing-to-mend', {});
+    await this.#reopen(mended);
+    return mended;
+  }
+
+  async show(which: 'data' | 'backups'): Promise<{ path: string; opened: boolean }> {
+    const path = which === 'data' ? this.path : join(this.path, BACKUPS);
+    return { path, opened: await showFolder(path) };
+  }
+
+  /** Backups as the service sees them; an unreadable store's can still be listed and looked into. */
+  get backups(): BackupSource {
+    const kept = (): Backups =>
+      this.#inner?.backups ??
+      new Backups({ fs: nodeFileSystem, folder: this.path, clock: Date.now, second: () => null });
+    return {
+      list: () => kept().list(),
+      make: (reason: BackupReason): Promise<Backup | null> =>
+        this.#inner?.backUp(reason) ?? Promise.resolve(null),
+      read: async (id) => {
+        const { header, plan, months } = await kept().read(id);
+        const { seq, at, reason, counts, firstDay, lastDay } = header;
+        const rest = { bytes: 0, folders: [], problem: null };
+        return { backup: { id, seq, at, reason, counts, firstDay, lastDay, ...rest }, plan, months };
+      },
+    };
+  }
+
+  close(): Promise<void> {
+    clearTimeout(this.#look);
+    return this.store.close();
+  }
+}
+
+/** Mends where nothing acknowledged is lost by it; trouble while mending leaves the damage to be told. */
+const mendWhole = (folder: string): Promise<Mending | null> =>
+  mendFolder(folder, (mending) => mending.complete).catch(() => null);
+
+/** A file that can't be read is copied aside before anybody tries to mend it, and the failure says where. */
+async function withCopy(folder: string, failure: Failure): Promise<Failure> {
+  if (failure.code !== 'store-unreadable') return failure;
+  const data = failure.data as FailureData['store-unreadable'];
+  const kept = await keepAside(folder, data.file).catch(() => null);
+  return new Failure('store-unreadable', { ...data, kept: kept && join(folder, kept) });
+}

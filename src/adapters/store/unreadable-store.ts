@@ -1,0 +1,22 @@
+import type { Failure } from '../../domain/failure.ts';
+import type { Store } from '../../service/store-port.ts';
+
+/** A store that says why it can't be read whatever it is asked, and writes nothing. */
+export function unreadableStore(failure: Failure): Store {
+  const fail = (): never => {
+    throw failure;
+  };
+  const reject = (): Promise<never> => Promise.reject(failure);
+  return {
+    current: fail,
+    refresh: reject,
+    monthNames: reject,
+    month: reject,
+    change: reject,
+    undo: reject,
+    redo: reject,
+    history: reject,
+    subscribe: () => () => undefined,
+    close: () => Promise.resolve(),
+  };
+}
