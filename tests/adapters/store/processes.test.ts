@@ -1,19 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../../src/adapters/store/doctor.ts';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
+import { killProcesses, strays } from '../../durability/kills.ts';
 import { freshData } from './scratch-folder.ts';
 import { log, MONTH, whole } from './sample-state.ts';
 import { startWorker } from './worker-process.ts';
-
-const OWN = new Set(['plan.json', 'journal.jsonl', 'journal.previous.jsonl', 'sessions', 'kept']);
-const MONTH_FILE = /^sessions\/\d{4}-\d{2}\.json$/;
-
-/** Files that neither hold data nor are kept aside. */
-const strays = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => !OWN.has(name) && !MONTH_FILE.test(name) && !name.startsWith('kept/'),
-  );
 
 describe('several processes on one folder', () => {
   it('keeps 8 × 250 changes, each once, and nothing unreadable (D7)', { timeout: 60_000 }, async () => {
@@ -25,7 +16,14 @@ describe('several processes on one folder', () => {
     const store = await openStore({ folder });
     expect(store.current().seq).toBe(2000);
     expect(Object.keys(await store.month(MONTH)).sort()).toEqual(promised.sort());
-    expect(await examine(folder)).toMatchObject({ ok: true, sessions: 2000, journal: { torn: 0 } });
+    const { documents, journal, sessions, problem } = await examine(folder);
+    expect(documents.filter(({ ok }) => !ok)).toEqual([]);
+    expect({ journal: journal.problem, torn: journal.torn, sessions, problem }).toEqual({
+      journal: null,
+      torn: 0,
+      sessions: 2000,
+      problem: null,
+    });
     expect(strays(folder)).toEqual([]);
   });
 
@@ -82,33 +80,16 @@ describe('a process that ends', () => {
     },
   );
 
-  it('keeps everything acknowledged through 30 kills at random moments', { timeout: 60_000 }, async () => {
-    const folder = freshData();
-    const promised = new Set<string>();
-    for (let round = 0; round < 15; round += 1) {
-      const workers = ['a', 'b'].map((name) => startWorker('endless', folder, `${name}${round}`));
-      await Promise.all(
-        workers.map(async ({ child, said, saying, ended }) => {
-          await saying(1 + Math.floor(Math.random() * 12));
-          // A moment that is no line's end: this many turns of the event loop later.
-          for (let turn = Math.floor(Math.random() * 40); turn > 0; turn -= 1) {
-            await new Promise((resolve) => setImmediate(resolve));
-          }
-          child.kill('SIGKILL');
-          expect(await ended).toBe('SIGKILL');
-          for (const id of said) promised.add(id);
-        }),
-      );
-      const store = await openStore({ folder, idleCheckpoint: false });
-      const kept = await store.month(MONTH);
-      expect([...promised].filter((id) => !(id in kept))).toEqual([]);
-      // A change on its way when the kill came may be there as well: at most one for each process.
-      expect(Object.keys(kept).length - promised.size).toBeLessThanOrEqual(2 * (round + 1));
-      await log(store, `2026-11.after${round}`);
-      promised.add(`2026-11.after${round}`);
-      expect(strays(folder)).toEqual([]);
-      await store.close();
-    }
-    expect(await examine(folder)).toMatchObject({ ok: true });
-  });
+  it(
+    'loses nothing through 200 kills at random moments, and leaves nothing about (D1)',
+    { timeout: 180_000 },
+    async () => {
+      const folder = freshData();
+      const found = await killProcesses(folder, { kills: 200, atOnce: 4, each: 20 });
+      const { recovery, ...outcome } = found;
+      expect(recovery).toHaveLength(10);
+      expect(outcome).toEqual({ kills: 200, unreadable: [], lost: [], unexplained: 0, strays: [] });
+      expect((await examine(folder)).problem).toBeNull();
+    },
+  );
 });
