@@ -1,16 +1,15 @@
 import { fitAccuracy } from './accuracy.ts';
 import type { Day } from './day.ts';
 import type { AccuracyFit } from './ledger-schema.ts';
-import { weekRatios } from './pace.ts';
+import { type Paced, weekRatios } from './pace.ts';
 import type { Availability } from './person.ts';
 import { type Plan, type PlanSource, jobBoost } from './plan.ts';
 import type { Horizon, TaskKind } from './roadmap-schema.ts';
 import type { Boost, PlannedTask } from './schedule.ts';
-import type { PlanState } from './state.ts';
 import { loggedBySubject, taskWork } from './work.ts';
 
 /** The parts of the state that a forecast is made from. */
-export type Known = PlanSource & Pick<PlanState, 'earlierWeeks'>;
+export type Known = PlanSource & Paced;
 
 /** A task as the forecast sees it; `left` are minutes by its estimate. */
 export interface ForecastWork {

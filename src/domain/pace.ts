@@ -1,5 +1,5 @@
 import { type Day, addDays, dayNumber, weekStart, weekdayIndex } from './day.ts';
-import { weekAim } from './person.ts';
+import { type Profile, weekAim } from './person.ts';
 import { daysOffOf } from './schedule.ts';
 import type { Totals } from './session-schema.ts';
 import type { PlanState } from './state.ts';
@@ -31,11 +31,27 @@ export function hoursByWeek(totals: Totals, from: Day, to: Day): WeekHours[] {
   return weeks;
 }
 
-/** Minutes of the last complete weeks (26 at most), from the first week with a session on; the running week is left out. */
-export function completeWeeks(totals: Totals, today: Day): WeekHours[] {
-  const first = Object.keys(totals)
-    .flatMap((month) => Object.keys(totals[month] ?? {}))
-    .reduce<Day | null>((least, day) => (least === null || day < least ? day : least), null);
+/** The parts of the state that a pace is read from. */
+export interface Paced extends Pick<PlanState, 'availability' | 'earlierWeeks' | 'totals'> {
+  profile: Pick<Profile, 'startedOn'> | null;
+}
+
+/**
+ * Minutes of the last complete weeks (26 at most), from the first week with a session on; the running week is left out.
+ * Sessions of weeks before the plan began don't open the count: nothing was planned then to be held against.
+ */
+export function completeWeeks(
+  { profile, availability, totals }: Omit<Paced, 'earlierWeeks'>,
+  today: Day,
+): WeekHours[] {
+  const began = [profile?.startedOn, availability?.start].filter((day) => day !== undefined).sort()[0];
+  const since = began === undefined ? '' : weekStart(began);
+  const first = Object.values(totals)
+    .flatMap((month) => Object.keys(month))
+    .reduce<Day | null>(
+      (least, day) => (day >= since && (least === null || day < least) ? day : least),
+      null,
+    );
   const running = weekStart(today);
   if (first === null || first >= running) return [];
   const oldest = addDays(running, -7 * HISTORY_WEEKS);
@@ -71,12 +87,9 @@ export function plannedMinutes(state: Pick<PlanState, 'availability' | 'earlierW
  * What the person made of the hours they planned: studied ÷ planned minutes for each complete week. A week without
  * planned hours says nothing, unless something was studied in it: then it counts against the usual week.
  */
-export function weekRatios(
-  state: Pick<PlanState, 'availability' | 'earlierWeeks' | 'totals'>,
-  today: Day,
-): number[] {
+export function weekRatios(state: Paced, today: Day): number[] {
   const usual = state.availability ? weekAim(state.availability) : 0;
-  return completeWeeks(state.totals, today).flatMap(({ week, minutes }) => {
+  return completeWeeks(state, today).flatMap(({ week, minutes }) => {
     const planned = plannedMinutes(state, week) || (minutes > 0 ? usual : 0);
     return planned > 0 ? [Math.min(MOST_RATIO, minutes / planned)] : [];
   });

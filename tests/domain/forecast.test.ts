@@ -63,6 +63,16 @@ describe('the forecast', () => {
     expect(now! / then!).toBeCloseTo(0.5, 1);
   });
 
+  it('takes a session from long before the plan as work done, and not as years of idling', () => {
+    const plan = begunPlan();
+    const [first] = makePlan(plan, TODAY).tasks;
+    const before = forecastOf(plan);
+    study(plan, '2019-01-01', 120, first!.id);
+    const after = forecastOf(plan);
+    expect(after.full.p50 <= before.full.p50).toBe(true);
+    expect(daysBetween(after.full.p50, before.full.p50)).toBeLessThan(14);
+  });
+
   it('does not see sessions on days to come', () => {
     const plan = begunPlan();
     const before = forecastOf(plan);

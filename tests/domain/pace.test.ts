@@ -6,10 +6,10 @@ import { study } from './study-session.ts';
 
 describe('hours by week', () => {
   it('counts complete weeks only, empty ones included', () => {
-    const plan = begunPlan();
+    const plan = begunPlan({}, '2026-11-03');
     study(plan, '2026-11-03', 100);
     study(plan, '2026-11-21', 50);
-    expect(completeWeeks(plan.totals, TODAY).map((week) => week.minutes)).toEqual([100, 0]);
+    expect(completeWeeks(plan, TODAY).map((week) => week.minutes)).toEqual([100, 0]);
     expect(hoursByWeek(plan.totals, '2026-11-03', TODAY).map((week) => week.minutes)).toEqual([100, 0, 50]);
     expect(thisWeek(plan, TODAY)).toEqual({ minutes: 50, aim: 360 });
   });
@@ -23,13 +23,13 @@ describe('hours by week', () => {
   });
 
   it('go back 26 weeks at most', () => {
-    const plan = begunPlan();
+    const plan = begunPlan({}, '2020-01-01');
     study(plan, '2020-01-01', 60);
-    expect(completeWeeks(plan.totals, TODAY)).toHaveLength(26);
-    expect(completeWeeks(plan.totals, TODAY)[0]!.week).toBe('2026-05-18');
+    expect(completeWeeks(plan, TODAY)).toHaveLength(26);
+    expect(completeWeeks(plan, TODAY)[0]!.week).toBe('2026-05-18');
     const ahead = begunPlan();
     study(ahead, '2027-01-01', 60);
-    expect(completeWeeks(ahead.totals, TODAY)).toEqual([]);
+    expect(completeWeeks(ahead, TODAY)).toEqual([]);
   });
 });
 
@@ -54,6 +54,21 @@ describe('what people make of their hours', () => {
     study(plan, '2026-10-28', 1200);
     study(plan, '2026-11-10', 150);
     expect(weekRatios(plan, TODAY)).toEqual([5, 0.5]);
+  });
+
+  it('is not told by sessions of weeks before the plan began, however old', () => {
+    const plan = begunPlan({ week: [...week] }, '2026-10-28');
+    study(plan, '2019-01-01', 120);
+    study(plan, '2026-10-25', 120);
+    expect(weekRatios(plan, TODAY)).toEqual([]);
+    study(plan, '2026-11-10', 150);
+    expect(weekRatios(plan, TODAY)).toEqual([0.5]);
+    // The Monday of the week in which it began.
+    study(plan, '2026-10-26', 75);
+    expect(weekRatios(plan, TODAY)).toEqual([0.25, 0, 0.5]);
+    // Hours put off to a later day don't make what was studied since the plan began unsaid.
+    plan.availability!.start = '2026-12-01';
+    expect(weekRatios(plan, TODAY)).toEqual([0.25, 0, 0.5]);
   });
 
   it('is nothing without hours, and 0 for planned weeks in which nothing was studied', () => {

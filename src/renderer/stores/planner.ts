@@ -51,7 +51,9 @@ export const usePlanner = defineStore('planner', () => {
   const availability = computed(() => state.value.availability);
   const earlierWeeks = computed(() => state.value.earlierWeeks);
   const route = computed(() => state.value.route);
+  const profile = computed(() => state.value.profile);
   const known = computed(() => ({
+    profile: profile.value,
     tasks: tasks.value,
     milestones: milestones.value,
     totals: totals.value,
