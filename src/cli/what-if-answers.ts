@@ -35,7 +35,7 @@ export function tellHoursNeeded(
   const have = plan.availability ? weekAim(plan.availability) : 0;
   const needed = input && minutesNeeded(input, aim);
   const chance = input ? chanceBy(input, aim) : null;
-  const isEnough = needed !== null && needed <= have;
+  const isEnough = chance !== null && chance >= aim.confidence;
   const { cuts, enough } = isEnough ? { cuts: [], enough: 0 } : cutList(catalog, plan, today, aim);
   if (json) {
     const told = cuts.map(({ minutes, ...one }) => ({ ...one, hours: decimalHours(minutes) }));

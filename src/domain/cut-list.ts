@@ -3,7 +3,8 @@ import { type Choice, chosenParts } from './choices.ts';
 import { type Day, dayNumber } from './day.ts';
 import { forecastInput } from './forecast-input.ts';
 import { simulateForecast } from './forecast-runs.ts';
-import type { Aim } from './hours-needed.ts';
+import { AIM_RUNS, type Aim, chanceBy } from './hours-needed.ts';
+import { makePlan } from './plan.ts';
 import { effort } from './progress.ts';
 import type { PlanState } from './state.ts';
 import { tryChange } from './trial.ts';
@@ -20,11 +21,9 @@ export interface Cut extends Choice {
 export interface CutList {
   /** Most days saved first; only what saves something. */
   cuts: Cut[];
-  /** How many of them, from the top, have to go to meet the aim; null when all of them together don't. */
+  /** How many of them, from the top, have to go to meet the aim: none when it is met, null when all together don't do. */
   enough: number | null;
 }
-
-const RUNS = 1_000;
 
 /** A what-if that leaves these out. */
 export function leavingOut(plan: PlanState, cuts: readonly Pick<Choice, 'kind' | 'id'>[]): WhatIf {
@@ -43,7 +42,9 @@ export function leavingOut(plan: PlanState, cuts: readonly Pick<Choice, 'kind' |
 }
 
 /** What could be left out to meet an aim with the hours there are, and what each saves. */
-export function cutList(catalog: Catalog, state: PlanState, today: Day, aim: Aim, runs = RUNS): CutList {
+export function cutList(catalog: Catalog, state: PlanState, today: Day, aim: Aim, runs = AIM_RUNS): CutList {
+  const standing = forecastInput(state, makePlan(state, today), today);
+  const isMet = standing !== null && chanceBy(standing, aim, runs) >= aim.confidence;
   const endWithout = (cuts: readonly Choice[]): { day: number; left: number } | null => {
     const { draft, plan, left } = tryChange(catalog, state, today, (one) =>
       applyWhatIf(catalog, one, leavingOut(state, cuts), today),
@@ -67,6 +68,7 @@ export function cutList(catalog: Catalog, state: PlanState, today: Day, aim: Aim
   const last = dayNumber(aim.day);
   const meets = (count: number): boolean => (endWithout(cuts.slice(0, count))?.day ?? Infinity) <= last;
   let enough: number | null = null;
-  for (let count = 0; count <= cuts.length && enough === null; count++) if (meets(count)) enough = count;
+  for (let count = isMet ? 0 : 1; count <= cuts.length && enough === null; count++)
+    if (meets(count)) enough = count;
   return { cuts, enough };
 }

@@ -12,7 +12,8 @@ export interface Aim {
 }
 
 const QUARTER = 15;
-const RUNS = 2_000;
+/** Simulated futures that a chance is counted over; all that is said of one aim counts over the same. */
+export const AIM_RUNS = 2_000;
 
 /** The forecast's input with another number of planned minutes a week, spread as now. */
 export const withMinutes = (input: ForecastInput, minutes: number): ForecastInput => ({
@@ -21,7 +22,7 @@ export const withMinutes = (input: ForecastInput, minutes: number): ForecastInpu
 });
 
 /** The share of simulated futures that are done by the day (0–1). */
-export function chanceBy(input: ForecastInput, aim: Aim, runs = RUNS): number {
+export function chanceBy(input: ForecastInput, aim: Aim, runs = AIM_RUNS): number {
   const made = simulateForecast(input, { runs, moreHour: false });
   const last = dayNumber(aim.day);
   return made[aim.horizon].filter((end) => end <= last).length / runs;
@@ -31,7 +32,7 @@ export function chanceBy(input: ForecastInput, aim: Aim, runs = RUNS): number {
  * The fewest minutes a week (whole quarter hours) with which the chance to be done by the day reaches the confidence;
  * null when not even sixteen hours a day would. More hours never end later, so halving the range finds it.
  */
-export function minutesNeeded(input: ForecastInput, aim: Aim, runs = RUNS): number | null {
+export function minutesNeeded(input: ForecastInput, aim: Aim, runs = AIM_RUNS): number | null {
   const meets = (quarters: number): boolean =>
     chanceBy(withMinutes(input, quarters * QUARTER), aim, runs) >= aim.confidence;
   let low = -1;

@@ -4,6 +4,7 @@ import { cutList, leavingOut } from '../../src/domain/cut-list.ts';
 import { addDays, dayFromNumber, daysBetween } from '../../src/domain/day.ts';
 import { forecastInput } from '../../src/domain/forecast-input.ts';
 import { simulateForecast } from '../../src/domain/forecast-runs.ts';
+import { chanceBy } from '../../src/domain/hours-needed.ts';
 import { makePlan } from '../../src/domain/plan.ts';
 import { effort } from '../../src/domain/progress.ts';
 import { regenerate } from '../../src/domain/regenerate.ts';
@@ -68,6 +69,24 @@ describe('what to leave out', () => {
       if (enough! > 0) expect(standing(without(all.slice(0, enough! - 1))).end > day).toBe(true);
     },
   );
+
+  it('asks for at least one cut exactly when the hours there are miss the day, however narrowly', () => {
+    const plan = begunPlan();
+    applyWhatIf(catalog, plan, { take: { projects: ['spam-filter'] } }, TODAY);
+    regenerate(catalog, plan);
+    const input = forecastInput(plan, makePlan(plan, TODAY), TODAY)!;
+    const last = [...simulateForecast(input, { moreHour: false }).ready].sort((a, b) => a - b)[1599]!;
+    const asked = [-2, -1, 0, 1].map((days) => {
+      const aim = { day: dayFromNumber(last + days), confidence: 0.8, horizon: 'ready' as const };
+      return [chanceBy(input, aim) >= 0.8, cutList(catalog, plan, TODAY, aim).enough];
+    });
+    expect(asked).toEqual([
+      [false, 1],
+      [false, 1],
+      [true, 0],
+      [true, 0],
+    ]);
+  });
 
   it('says so when all of it would not be enough', () => {
     const { cuts: list, enough } = cuts(addDays(TODAY, 30));
