@@ -20,6 +20,8 @@ export interface RecordedDisk {
   start: Disk;
   /** Everything it was told since, in order. */
   acts: Act[];
+  /** What it holds now, to whoever asks without a power cut in between. */
+  now(): Disk;
 }
 
 const failing = (code: string, path: string): Error =>
@@ -148,5 +150,11 @@ export function recordedDisk(start: Disk): RecordedDisk {
       throw failing('ENOSYS', 'watch');
     },
   };
-  return { fileSystem, start, acts };
+  const now = (): Disk =>
+    new Map(
+      [...names].flatMap(([path, target]): [string, Uint8Array | null][] =>
+        target === null ? [] : [[path, target === 'folder' ? null : bytesOf(target)]],
+      ),
+    );
+  return { fileSystem, start, acts, now };
 }

@@ -8,7 +8,7 @@ import { type Disk, recordedDisk, type RecordedDisk } from './recorded-disk.ts';
 export const FOLDER = '/home/data';
 
 /** A folder that is there and whose name was flushed, as an installation leaves it. */
-const emptyDisk = (): Disk =>
+export const emptyDisk = (): Disk =>
   new Map([
     ['/home', null],
     [FOLDER, null],
