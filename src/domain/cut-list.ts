@@ -1,7 +1,8 @@
 import type { Catalog } from './catalog.ts';
 import { type Choice, chosenParts } from './choices.ts';
-import { type Day, dayNumber } from './day.ts';
+import type { Day } from './day.ts';
 import { forecastInput } from './forecast-input.ts';
+import { lastEnd } from './forecast.ts';
 import { simulateForecast } from './forecast-runs.ts';
 import { AIM_RUNS, type Aim, chanceBy } from './hours-needed.ts';
 import { makePlan } from './plan.ts';
@@ -45,14 +46,15 @@ export function leavingOut(plan: PlanState, cuts: readonly Pick<Choice, 'kind' |
 export function cutList(catalog: Catalog, state: PlanState, today: Day, aim: Aim, runs = AIM_RUNS): CutList {
   const standing = forecastInput(state, makePlan(state, today), today);
   const isMet = standing !== null && chanceBy(standing, aim, runs) >= aim.confidence;
-  const endWithout = (cuts: readonly Choice[]): { day: number; left: number } | null => {
+  const endWithout = (cuts: readonly Choice[]): { day: number; left: number; meets: boolean } | null => {
     const { draft, plan, left } = tryChange(catalog, state, today, (one) =>
       applyWhatIf(catalog, one, leavingOut(state, cuts), today),
     );
     const input = forecastInput(draft, plan, today);
     if (!input) return null;
-    const ends = simulateForecast(input, { runs, moreHour: false })[aim.horizon].slice().sort();
-    return { day: ends[Math.min(runs, Math.ceil(aim.confidence * runs)) - 1] ?? 0, left };
+    const made = simulateForecast(input, { runs, moreHour: false });
+    const day = made[aim.horizon].slice().sort()[Math.min(runs, Math.ceil(aim.confidence * runs)) - 1] ?? 0;
+    return { day, left, meets: day <= lastEnd(made, aim.day) };
   };
   const now = endWithout([]);
   if (!now) return { cuts: [], enough: null };
@@ -65,8 +67,7 @@ export function cutList(catalog: Catalog, state: PlanState, today: Day, aim: Aim
       return saved.days > 0 ? [saved] : [];
     })
     .sort((a, b) => b.days - a.days || b.minutes - a.minutes || a.id.localeCompare(b.id));
-  const last = dayNumber(aim.day);
-  const meets = (count: number): boolean => (endWithout(cuts.slice(0, count))?.day ?? Infinity) <= last;
+  const meets = (count: number): boolean => endWithout(cuts.slice(0, count))?.meets ?? false;
   let enough: number | null = null;
   for (let count = isMet ? 0 : 1; count <= cuts.length && enough === null; count++)
     if (meets(count)) enough = count;

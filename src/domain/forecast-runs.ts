@@ -37,6 +37,8 @@ export interface ForecastRuns {
   paced: Horizon;
   /** The day number of today, which nothing ends before. */
   today: number;
+  /** The day number on which a run is given up, a century on: work with this end is not done by any day. */
+  givenUp: number;
   weeks: number;
   finished: number;
 }
@@ -182,6 +184,7 @@ export function simulateForecast(input: ForecastInput, options: ForecastOptions 
     fewerHour: fewer?.ends ?? null,
     paced: isOpen ? 'ready' : 'full',
     today: now,
+    givenUp: monday + LONGEST_WEEKS * 7 - 1,
     weeks: weeks.length,
     finished,
   };

@@ -36,6 +36,10 @@ export function makeForecast(
   return input && sumUpForecast(simulateForecast(input, options));
 }
 
+/** The day number by which ends have to come to be met on the day; work that is given up never is. */
+export const lastEnd = ({ givenUp }: Pick<ForecastRuns, 'givenUp'>, day: Day): number =>
+  Math.min(dayNumber(day), givenUp - 1);
+
 /** What the runs say: bands, and the chance to meet a day. */
 export function sumUpForecast(made: ForecastRuns): Forecast {
   const slot = new Map(made.milestones.map((id, index) => [id, index]));
@@ -49,7 +53,7 @@ export function sumUpForecast(made: ForecastRuns): Forecast {
   const rowsOf = (milestones: readonly string[]): Float64Array[] =>
     milestones.map((id) => made.ends[slot.get(id) ?? -1]).filter((row) => row !== undefined);
   const share = (all: Float64Array, day: Day): number => {
-    const last = dayNumber(day);
+    const last = lastEnd(made, day);
     let met = 0;
     for (const end of all) if (end <= last) met += 1;
     return met / runs;
@@ -69,7 +73,7 @@ export function sumUpForecast(made: ForecastRuns): Forecast {
     },
     chance: (milestones, day) => {
       const rows = rowsOf(milestones);
-      const last = dayNumber(day);
+      const last = lastEnd(made, day);
       let met = 0;
       for (let run = 0; run < runs; run++) if (rows.every((row) => (row[run] ?? 0) <= last)) met += 1;
       return met / runs;

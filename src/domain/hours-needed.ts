@@ -1,6 +1,7 @@
 import { FULLEST_WEEK, scaleWeek } from './availability.ts';
-import { type Day, dayNumber } from './day.ts';
+import type { Day } from './day.ts';
 import type { ForecastInput } from './forecast-input.ts';
+import { lastEnd } from './forecast.ts';
 import { simulateForecast } from './forecast-runs.ts';
 import type { Horizon } from './roadmap-schema.ts';
 
@@ -24,7 +25,7 @@ export const withMinutes = (input: ForecastInput, minutes: number): ForecastInpu
 /** The share of simulated futures that are done by the day (0–1). */
 export function chanceBy(input: ForecastInput, aim: Aim, runs = AIM_RUNS): number {
   const made = simulateForecast(input, { runs, moreHour: false });
-  const last = dayNumber(aim.day);
+  const last = lastEnd(made, aim.day);
   return made[aim.horizon].filter((end) => end <= last).length / runs;
 }
 

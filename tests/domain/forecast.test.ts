@@ -97,6 +97,7 @@ describe('a goal', () => {
       fewerHour: null,
       paced: 'ready',
       today,
+      givenUp: Infinity,
       weeks: 0,
       finished: 0,
     });

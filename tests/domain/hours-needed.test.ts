@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scaleWeek } from '../../src/domain/availability.ts';
 import { addDays, dayFromNumber } from '../../src/domain/day.ts';
 import { type ForecastInput, forecastInput } from '../../src/domain/forecast-input.ts';
+import { sumUpForecast } from '../../src/domain/forecast.ts';
 import { simulateForecast } from '../../src/domain/forecast-runs.ts';
 import { chanceBy, minutesNeeded, withMinutes } from '../../src/domain/hours-needed.ts';
 import { type Week, spreadWeek } from '../../src/domain/person.ts';
@@ -103,6 +104,19 @@ describe('the hours that a day takes', () => {
       if (task.horizon === 'ready') finishTask(ready, task.id, TODAY);
     expect(minutesNeeded(inputOf(ready), aim, RUNS)).toBe(0);
     expect(minutesNeeded(inputOf(ready), { ...aim, horizon: 'full' }, RUNS)).toBeNull();
+  });
+
+  it('are some for a day further ahead than a future is followed: what is given up is not done', () => {
+    const aim = { day: '2130-01-01', confidence: 0.8, horizon: 'ready' as const };
+    for (const one of people) {
+      expect(chanceBy(withMinutes(one, 0), aim, RUNS)).toBe(0);
+      const needed = minutesNeeded(one, aim, RUNS)!;
+      expect(needed).toBeGreaterThanOrEqual(15);
+      expect(chanceBy(withMinutes(one, needed), aim, RUNS)).toBeGreaterThanOrEqual(0.8);
+    }
+    const idle = sumUpForecast(simulateForecast(withMinutes(people[3]!, 0), { runs: RUNS }));
+    expect(idle.chanceReady(aim.day)).toBe(0);
+    expect(idle.chance([...idle.milestones.keys()], aim.day)).toBe(0);
   });
 
   it('are 0 when a job under way brings enough, and what fits into the days there are', () => {
