@@ -10,6 +10,8 @@ import { readCatalog, readGuide, readQuestions, readSalaries } from './catalog/c
 import { dataFolder } from './data-folder.ts';
 import { type RendererFiles, openRendererFiles } from './renderer-files.ts';
 import { OpenedFolder } from './opened-folder.ts';
+import { adopt } from './store/backups/adopt.ts';
+import { correct } from './store/correct.ts';
 import { examine } from './store/doctor.ts';
 import { mendFolder } from './store/mending/mend-folder.ts';
 import packageFile from '../../package.json' with { type: 'json' };
@@ -109,4 +111,23 @@ export const mendData = (
   asked: string | undefined,
   agree: (mending: Mending) => boolean,
 ): Promise<Mending | null> => mendFolder(dataFolder(asked), agree);
+
+/** Puts kept day totals right that are not those of the sessions, and drops references that lead nowhere. */
+export async function correctData(asked: string | undefined): Promise<void> {
+  const opened = await OpenedFolder.open({
+    folder: dataFolder(asked),
+    longLived: false,
+    evenUnreadable: false,
+  });
+  try {
+    await correct(opened.store);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Takes a backup's file from anywhere into the data folder's backups; null when there is no such file. */
+export async function adoptBackup(planner: Planner, path: string): Promise<string | null> {
+  return existsSync(path) ? adopt(planner.folder, path) : null;
+}
 export type { RendererFiles };

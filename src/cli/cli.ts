@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { addCommand } from './commands/add.ts';
+import { backupCommand } from './commands/backup.ts';
 import { baselineCommand } from './commands/baseline.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { doneCommand } from './commands/done.ts';
@@ -13,10 +14,12 @@ import { listCommand } from './commands/list.ts';
 import { logCommand } from './commands/log.ts';
 import { nextCommand } from './commands/next.ts';
 import { planCommand } from './commands/plan.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
 import { timerCommands } from './commands/timer.ts';
+import { trashCommand } from './commands/trash.ts';
 import { updateCommand } from './commands/update.ts';
 import { whatIfCommand } from './commands/what-if.ts';
 
@@ -46,6 +49,9 @@ for (const register of [
   exportCommand,
   searchCommand,
   historyCommands,
+  trashCommand,
+  backupCommand,
+  restoreCommand,
   serveCommand,
   doctorCommand,
 ]) {

@@ -43,6 +43,11 @@ export async function atDesk(options: GlobalOptions, work: (desk: Desk) => Promi
     const planner = await openPlanner({ folder: options.dataDir, longLived: false });
     try {
       const catalog = await planner.ports.catalog.core();
+      const mended = planner.ports.folder.mended();
+      if (mended) {
+        const { tellMending } = await import('./mending-words.ts');
+        tellMending(mended, 'Damage was found and mended.', console.error);
+      }
       const { clock, store } = planner.ports;
       await work({
         planner,

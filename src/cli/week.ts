@@ -1,8 +1,6 @@
 import { Failure } from '../domain/failure.ts';
-import { type Week, spreadWeek } from '../domain/person.ts';
-
-/** A week that no one studies through: sixteen hours every day. */
-const LONGEST_WEEK = 16 * 7;
+import { FULLEST_WEEK, scaleWeek } from '../domain/availability.ts';
+import type { Week } from '../domain/person.ts';
 
 /** The week that a number of hours stands for. Throws `invalid` for anything but a sensible number of hours. */
 export function weekFrom(text: string): Week {
@@ -14,11 +12,11 @@ export function weekFrom(text: string): Week {
       field: 'hours',
       reason: 'has to be at least a quarter of an hour a week',
     });
-  if (hours > LONGEST_WEEK) {
+  if (hours * 60 > FULLEST_WEEK) {
     throw new Failure('invalid', {
       field: 'hours',
-      reason: `${hours} hours a week are more than ${LONGEST_WEEK}, sixteen every day`,
+      reason: `${hours} hours a week are more than ${FULLEST_WEEK / 60}, sixteen every day`,
     });
   }
-  return spreadWeek(Math.round(hours * 60));
+  return scaleWeek([0, 0, 0, 0, 0, 0, 0], Math.round(hours * 60));
 }

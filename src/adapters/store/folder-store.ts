@@ -1,4 +1,3 @@
-import { apply } from 'mutative';
 import type { MonthState, PlanState, State } from '../../domain/state.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Backup, BackupReason, HistoryEntry } from '../../contract/answers.ts';
@@ -20,6 +19,7 @@ import { monthsOf } from './memory.ts';
 import { SUPPORTED } from './migrations/migrations.ts';
 import { Queue } from './queue.ts';
 import { perform } from './recipe.ts';
+import { takeBack } from './take-back.ts';
 import { tidy } from './tidy.ts';
 import { upgrade } from './upgrade.ts';
 import { Watching } from './watching.ts';
@@ -174,7 +174,7 @@ export class FolderStore implements Store {
     await this.#keeper.need(months);
     const reversed = (draft: State): string => {
       try {
-        apply(draft, line.inverse);
+        takeBack(draft, line.inverse);
       } catch {
         throw new Failure('undo-conflict', { what: line.what });
       }

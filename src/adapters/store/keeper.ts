@@ -78,7 +78,8 @@ export class Keeper {
 
   /** Begins a turn inside the lock: catches up and leaves no unfinished append behind the last line. */
   async begin(now: number): Promise<Change[]> {
-    [this.#file, this.#mark] = await Promise.all([openJournal(this.files), this.#openMark()]);
+    this.#file = await openJournal(this.files);
+    this.#mark = await this.#openMark();
     if (this.#unfinished && this.#file) await this.#takeBack(this.#file, this.#unfinished);
     const changes = await this.catchUp();
     if (this.place && this.#file && this.#behind.length > 0) {

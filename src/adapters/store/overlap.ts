@@ -9,11 +9,18 @@ function place(path: readonly (string | number)[]): string[] {
 const within = (outer: readonly string[], inner: readonly string[]): boolean =>
   outer.every((step, index) => inner[index] === step);
 
+/** Day totals follow from the sessions: two sessions of one day don't stand in each other's way. */
+export const isTotal = (path: readonly (string | number)[]): boolean =>
+  path[0] === 'plan' && path[1] === 'totals';
+
+const placesOf = ({ patches }: Pick<Line, 'patches'>): string[][] =>
+  patches.flatMap(({ path }) => {
+    const steps = path as (string | number)[];
+    return isTotal(steps) ? [] : [place(steps)];
+  });
+
 /** Whether two changes touched the same things, so that one can't be taken back without the other. */
 export function overlapping(a: Pick<Line, 'patches'>, b: Pick<Line, 'patches'>): boolean {
-  const places = b.patches.map(({ path }) => place(path as (string | number)[]));
-  return a.patches.some(({ path }) => {
-    const mine = place(path as (string | number)[]);
-    return places.some((theirs) => within(mine, theirs) || within(theirs, mine));
-  });
+  const places = placesOf(b);
+  return placesOf(a).some((mine) => places.some((theirs) => within(mine, theirs) || within(theirs, mine)));
 }

@@ -8,7 +8,7 @@ export const MONTH = '2026-11';
 
 export const session = (id: string, minutes = 50): Session => ({
   id,
-  start: '2026-11-21T08:30:00Z',
+  start: `${/^\d{4}-\d{2}(?=\.)/.exec(id)?.[0] ?? '2026-11'}-21T08:30:00Z`,
   zone: 'Europe/Berlin',
   minutes,
   subject: null,

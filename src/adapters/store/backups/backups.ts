@@ -89,12 +89,16 @@ export class Backups {
 
   async #write(folder: BackupFolder, id: string, bytes: Uint8Array, header: BackupHeader): Promise<void> {
     await folder.write(id, bytes);
-    const back = await folder.read(id);
-    const { plan, months } = await unpackBackup(backupFile(id), back, false);
-    if (!same(countState(plan, months.values()), header.counts)) {
-      throw unreadable(backupFile(id), 'does not hold what was to be kept');
+    try {
+      const { plan, months } = await unpackBackup(backupFile(id), await folder.read(id), false);
+      if (!same(countState(plan, months.values()), header.counts))
+        throw unreadable(backupFile(id), 'does not hold what was to be kept');
+    } catch (error) {
+      await folder.remove(id).catch(() => undefined);
+      throw new Failure('store-write', { file: 'backup', reason: tell(error) });
     }
-    await this.#rotate(folder, header.store);
+    // The backup is there: trouble with older ones doesn't take that back.
+    await this.#rotate(folder, header.store).catch(() => undefined);
   }
 
   async #rotate(folder: BackupFolder, store: string): Promise<void> {

@@ -12,13 +12,13 @@ export interface Kept {
 const HOURS = 24;
 const DAYS = 30;
 const MONTHS = 12;
-/** Backups made before something risky that stay beside the regular ones. */
+/** Backups that were asked for, or made before something risky, that stay beside the regular ones. */
 const SPECIAL = 10;
-const RISKY = new Set(['migration', 'restore', 'repair', 'import', 'bulk delete']);
+const APART = new Set(['asked', 'migration', 'restore', 'repair', 'import', 'bulk delete']);
 
 /**
  * The backups that may go: all but the newest of each of the last 24 hours, 30 days and 12 months that have one, and
- * the last ten that were taken before something risky. The newest one never makes an older one go that holds more than
+ * the last ten that were asked for or taken before something risky. The newest one never makes an older one go that holds more than
  * twice as much: whatever emptied the plan must not empty its backups.
  */
 export function toForget(backups: readonly Kept[]): string[] {
@@ -41,7 +41,7 @@ export function toForget(backups: readonly Kept[]): string[] {
       kept.add(id);
     }
   }
-  for (const { id } of sorted.filter(({ reason }) => RISKY.has(reason)).slice(0, SPECIAL)) kept.add(id);
+  for (const { id } of sorted.filter(({ reason }) => APART.has(reason)).slice(0, SPECIAL)) kept.add(id);
   const most = 2 * records(newest.counts);
   return sorted.filter((one) => !kept.has(one.id) && records(one.counts) <= most).map((one) => one.id);
 }

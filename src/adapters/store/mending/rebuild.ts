@@ -61,6 +61,8 @@ function from(sources: Sources, stand: Stand<PlanState>): Rebuilt | null {
   try {
     let state: State = { plan: asOf(stand, version, migratePlan), months: {} };
     for (let seq = stand.seq + 1; seq <= until; seq += 1) state = advance(state, lines.get(seq), null);
+    // A month that the plan counts minutes of has been there, though nothing else may tell of it any more.
+    for (const name of Object.keys(state.plan.totals)) names.add(name);
     for (const name of names) {
       const { data, exact, from: source } = monthAt(sources, name, until);
       state.months = { ...state.months, [name]: data };

@@ -59,6 +59,9 @@ export async function gather(files: FolderFiles, backups: Backups): Promise<Sour
   if (store === null && kept.length === 0) return null;
   const sources = begin(store ?? '', journal?.header ?? previous?.header ?? null, documents);
   if (!journal) sources.damage.push({ file: JOURNAL, reason: 'missing' });
+  const known = sources.damage.some(({ file }) => file === PLAN);
+  if (!documents.plan && !known && journal?.header?.base !== 0)
+    sources.damage.push({ file: PLAN, reason: 'missing' });
   for (const [name, one] of [
     [JOURNAL, journal],
     [PREVIOUS, previous],
