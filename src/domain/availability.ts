@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import { Failure } from './failure.ts';
 import { type Availability, Week, spreadWeek } from './person.ts';
 import { same } from './same.ts';
 import type { PlanState } from './state.ts';
@@ -23,24 +24,34 @@ export function editAvailability(plan: PlanState, set: Partial<Availability>, to
   Object.assign(now, set);
 }
 
-/** The most minutes that a week can be planned with: sixteen hours a day. */
-export const FULLEST_WEEK = 7 * 16 * 60;
+/** The most minutes that a day is given: sixteen hours. */
+const FULLEST_DAY = 16 * 60;
+
+/** The most minutes that a week can be planned with: sixteen hours every day. */
+export const FULLEST_WEEK = 7 * FULLEST_DAY;
 
 /**
  * The week with another number of minutes in all, spread as it is now; one without hours gets the usual spread.
- * Minute by minute to the day that is furthest behind its share (Webster's method of apportionment), as long as there
- * is room: so more minutes never give a day fewer.
+ * Minute by minute to the day that is furthest behind its share (Webster's method of apportionment), and, when the days
+ * with hours are full, to the others: so more minutes never give a day fewer. Throws `invalid` when they don't fit.
  */
 export function scaleWeek(week: Week, minutes: number): Week {
-  if (week.every((day) => day === 0)) return spreadWeek(minutes);
+  if (minutes > FULLEST_WEEK)
+    throw new Failure('invalid', {
+      field: 'hours',
+      reason: `is more than ${FULLEST_WEEK / 60} hours a week, sixteen every day`,
+    });
+  if (week.every((day) => day === 0)) {
+    const usual = spreadWeek(minutes);
+    return usual.every((day) => day <= FULLEST_DAY) ? usual : scaleWeek(usual, minutes);
+  }
   const scaled = week.map(() => 0);
-  const behind = (at: number): number => (week[at] ?? 0) / (2 * (scaled[at] ?? 0) + 1);
+  // A day without hours has so small a share that it comes last.
+  const behind = (at: number): number => ((week[at] ?? 0) || 1e-6) / (2 * (scaled[at] ?? 0) + 1);
   for (let given = 0; given < minutes; given++) {
     let next = -1;
     for (let at = 0; at < 7; at++)
-      if ((week[at] ?? 0) > 0 && (scaled[at] ?? 0) < 1440 && (next < 0 || behind(at) > behind(next)))
-        next = at;
-    if (next < 0) break;
+      if ((scaled[at] ?? 0) < FULLEST_DAY && (next < 0 || behind(at) > behind(next))) next = at;
     scaled[next] = (scaled[next] ?? 0) + 1;
   }
   return Week.parse(scaled);

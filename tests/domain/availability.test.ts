@@ -10,15 +10,16 @@ const weeks = fc.tuple(day, day, day, day, day, day, day).filter((week) => week.
 const sum = (week: readonly number[]): number => week.reduce((all, one) => all + one, 0);
 
 describe('a week with other hours', () => {
-  it('has exactly the minutes asked for as far as its days hold them, and none on days without hours', () => {
+  it('has exactly the minutes asked for, no day more than sixteen hours, and none on other days before its own are full', () => {
     fc.assert(
       fc.property(weeks, fc.integer({ min: 0, max: FULLEST_WEEK }), (week, minutes) => {
         const scaled = scaleWeek(week, minutes);
         expect(Week.safeParse(scaled).success).toBe(true);
-        expect(sum(scaled)).toBe(Math.min(minutes, 1440 * week.filter((one) => one > 0).length));
-        week.forEach((one, at) => {
-          if (one === 0) expect(scaled[at]).toBe(0);
-        });
+        expect(sum(scaled)).toBe(minutes);
+        expect(Math.max(...scaled)).toBeLessThanOrEqual(960);
+        const room = 960 * week.filter((one) => one > 0).length;
+        const others = sum(scaled.filter((_, at) => week[at] === 0));
+        expect(others).toBe(Math.max(0, minutes - room));
       }),
     );
   });
@@ -30,9 +31,9 @@ describe('a week with other hours', () => {
         fc.integer({ min: 0, max: FULLEST_WEEK }),
         fc.oneof(fc.constant(1), fc.nat(900)),
         (week, minutes, more) => {
-          const [fewer, wider] = [scaleWeek(week, minutes), scaleWeek(week, minutes + more)];
-          fewer.forEach((one, at) => expect(wider[at]).toBeGreaterThanOrEqual(one));
-          if (sum(week) <= FULLEST_WEEK) expect(scaleWeek(week, sum(week))).toEqual(week);
+          const wider = scaleWeek(week, Math.min(FULLEST_WEEK, minutes + more));
+          scaleWeek(week, minutes).forEach((one, at) => expect(wider[at]).toBeGreaterThanOrEqual(one));
+          if (Math.max(...week) <= 960) expect(scaleWeek(week, sum(week))).toEqual(week);
         },
       ),
     );
@@ -43,11 +44,25 @@ describe('a week with other hours', () => {
     // Of 2/7 hour shares the minute left over goes where most is missing: to Saturday.
     expect(scaleWeek([60, 0, 0, 0, 0, 120, 0], 100)).toEqual([33, 0, 0, 0, 0, 67, 0]);
     // Full days pass the rest on.
-    expect(scaleWeek([1440, 60, 0, 0, 0, 0, 0], 2000)).toEqual([1440, 560, 0, 0, 0, 0, 0]);
+    expect(scaleWeek([960, 60, 0, 0, 0, 0, 0], 1500)).toEqual([960, 540, 0, 0, 0, 0, 0]);
+    expect(scaleWeek([960, 60, 0, 0, 0, 0, 0], 2000)).toEqual([960, 960, 16, 16, 16, 16, 16]);
+  });
+
+  it('is refused when sixteen hours every day are not enough for it', () => {
+    const full: Week = [960, 960, 960, 960, 960, 960, 960];
+    for (const week of [
+      [0, 0, 0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0, 0, 60],
+    ] satisfies Week[]) {
+      expect(scaleWeek(week, FULLEST_WEEK)).toEqual(full);
+      expect(() => scaleWeek(week, FULLEST_WEEK + 1)).toThrow(
+        expect.objectContaining({ code: 'invalid', data: expect.objectContaining({ field: 'hours' }) }),
+      );
+    }
   });
 
   it('is the usual spread when it had no hours', () => {
-    for (const minutes of [0, 15, 360, FULLEST_WEEK])
+    for (const minutes of [0, 15, 360, 3000])
       expect(scaleWeek([0, 0, 0, 0, 0, 0, 0], minutes)).toEqual(spreadWeek(minutes));
   });
 });

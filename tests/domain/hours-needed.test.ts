@@ -6,7 +6,7 @@ import { type ForecastInput, forecastInput } from '../../src/domain/forecast-inp
 import { sumUpForecast } from '../../src/domain/forecast.ts';
 import { simulateForecast } from '../../src/domain/forecast-runs.ts';
 import { chanceBy, minutesNeeded, withMinutes } from '../../src/domain/hours-needed.ts';
-import { type Week, spreadWeek } from '../../src/domain/person.ts';
+import { type Week, spreadWeek, weekAim } from '../../src/domain/person.ts';
 import { makePlan } from '../../src/domain/plan.ts';
 import type { PlanState } from '../../src/domain/state.ts';
 import { finishTask } from '../../src/domain/tasks.ts';
@@ -119,15 +119,21 @@ describe('the hours that a day takes', () => {
     expect(idle.chance([...idle.milestones.keys()], aim.day)).toBe(0);
   });
 
-  it('are 0 when a job under way brings enough, and what fits into the days there are', () => {
+  it('are 0 when a job under way brings enough, and use every day before it is said that none do', () => {
     const job = { ...people[0]!, boost: { after: 'role.had', minutesPerWeek: 2400 } };
     const aim = { day: addDays(TODAY, 700), confidence: 0.8, horizon: 'full' as const };
     expect(minutesNeeded(job, aim, RUNS)).toBe(0);
     const sundays: Week = [0, 0, 0, 0, 0, 0, 60];
     const narrow = { ...people[0]!, availability: { ...people[0]!.availability, week: sundays } };
-    const least = minutesNeeded(narrow, { ...aim, day: addDays(TODAY, 900) }, RUNS)!;
-    expect(least).toBeLessThanOrEqual(1440);
-    expect(minutesNeeded(narrow, { ...aim, day: addDays(TODAY, 100) }, RUNS)).toBeNull();
+    const near = { ...aim, day: addDays(TODAY, 150) };
+    const least = minutesNeeded(narrow, near, RUNS)!;
+    // More than Sundays hold, so other days take the rest of it.
+    expect(least).toBeGreaterThan(960);
+    expect(weekAim(withMinutes(narrow, least).availability)).toBe(least);
+    const tooNear = { ...aim, day: addDays(TODAY, 30) };
+    expect(minutesNeeded(narrow, tooNear, RUNS)).toBeNull();
+    const always = { ...narrow.availability, week: [960, 960, 960, 960, 960, 960, 960] satisfies Week };
+    expect(chanceBy({ ...narrow, availability: always }, tooNear, RUNS)).toBeLessThan(0.8);
   });
 
   it('agree with the what-if that plans everything anew with them', () => {
