@@ -206,7 +206,16 @@ export const TimerStart = z.strictObject({
 export const TimerStop = z.strictObject({ minutes: sessionMinutes.optional(), confirmed });
 
 export const SettingsEdit = z
-  .strictObject({ theme: z.enum(['system', 'light', 'dark']), dailyMinimum: z.int().min(1).max(1440) })
+  .strictObject({
+    theme: z.enum(['system', 'light', 'dark']),
+    dailyMinimum: z.int().min(1).max(1440),
+    backupFolder: z
+      .string()
+      .trim()
+      .max(4096)
+      .regex(/^(\/|[A-Za-z]:[\\/]|\\\\)[^\0]*$/, { error: 'must be the whole path of a folder' })
+      .nullable(),
+  })
   .partial();
 
 export const Search = z.strictObject({

@@ -9,6 +9,7 @@ import { makePlan } from '../domain/plan.ts';
 import { renamedMonths } from '../domain/renames.ts';
 import { updateRoadmap } from '../domain/update-roadmap.ts';
 import { applyWhatIf } from '../domain/what-if.ts';
+import { discard } from './trash.ts';
 import { procedures, save, savePlan, started, today } from './procedures.ts';
 import { replan } from './replanning.ts';
 
@@ -51,6 +52,14 @@ export const baselineProcedures = {
     save(context, 'Remove a kept plan', [], ({ plan }) => {
       const at = plan.baselines.findIndex((one) => one.id === input.id);
       if (at < 0) throw new Failure('not-found', { kind: 'kept plan', id: input.id });
+      discard(
+        context,
+        plan,
+        { kind: 'kept plan', title: plan.baselines[at]?.name ?? '' },
+        {
+          baselines: plan.baselines.slice(at, at + 1),
+        },
+      );
       plan.baselines.splice(at, 1);
       return input.id;
     }),

@@ -29,9 +29,10 @@ export const trashProcedures = {
     const item = trashItem(context.store.current().plan, input.id);
     const catalog = await context.catalog.core();
     return save(context, `Bring back ${wordsOf(item)}`, monthsInTrash(item), (state) => {
-      restoreFromTrash(state, input.id);
       // While a changed catalogue waits to be agreed to, the roadmap waits with it.
-      if (LEARNING.includes(item.kind) && !isBehind(catalog, state.plan)) regenerate(catalog, state.plan);
+      const holds = !LEARNING.includes(item.kind) || isBehind(catalog, state.plan);
+      restoreFromTrash(state, input.id);
+      if (!holds) regenerate(catalog, state.plan);
       return input.id;
     });
   }),
