@@ -33,7 +33,7 @@ export function usePalette() {
     resumeTimer: timer.resume,
     stopTimer: () => timer.stop(),
     discardTimer: timer.discard,
-    undo: planner.undo,
+    undo: () => planner.undo(),
     redo: planner.redo,
     theme: (theme) => planner.run((operations) => operations.settings.edit({ theme }), { quiet: true }),
     exportPdf: exports.pdf,

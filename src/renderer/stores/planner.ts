@@ -105,12 +105,14 @@ export const usePlanner = defineStore('planner', () => {
     options: RunOptions = {},
   ): Promise<T | null> {
     saving.value += 1;
+    const before = keeper.snapshot.value?.seq ?? 0;
     try {
       const saved = await operation(client?.operations as PlannerOperations);
       saveFailure.value = null;
       const what = await keeper.reached(saved.seq);
-      if (!options.quiet && what)
-        messages.say(`Saved: ${lowerFirst(what)}`, { label: 'Undo', run: () => void undo() });
+      // What was as it should be already made no change that could be taken back.
+      if (!options.quiet && what && saved.seq > before)
+        messages.say(`Saved: ${lowerFirst(what)}`, { label: 'Undo', run: () => void undo(saved.seq) });
       return saved;
     } catch (error) {
       report(error, options);
@@ -131,15 +133,27 @@ export const usePlanner = defineStore('planner', () => {
     }
   }
 
-  async function undo(): Promise<void> {
-    const undone = await run((operations) => operations.history.undo({}), { quiet: true });
+  /** Takes back the change with the number, though others came after it; without a number the newest one. */
+  async function undo(seq?: number): Promise<void> {
+    const wish = seq === undefined ? {} : { seq };
+    const undone = await run((operations) => operations.history.undo(wish), { quiet: true });
     if (undone) messages.say(`Undone: ${lowerFirst(undone.what)}`, { label: 'Redo', run: () => void redo() });
   }
   async function redo(): Promise<void> {
     const redone = await run((operations) => operations.history.redo({}), { quiet: true });
     if (redone)
-      messages.say(`Done again: ${lowerFirst(redone.what)}`, { label: 'Undo', run: () => void undo() });
+      messages.say(`Done again: ${lowerFirst(redone.what)}`, {
+        label: 'Undo',
+        run: () => void undo(redone.seq),
+      });
   }
+
+  // Told once: closing the note holds for this run, and for this damage only.
+  const told = ref('');
+  const mended = computed(() => {
+    const mending = keeper.snapshot.value?.mended ?? null;
+    return mending && JSON.stringify(mending) !== told.value ? mending : null;
+  });
 
   void keeper.read();
   return {
@@ -165,5 +179,8 @@ export const usePlanner = defineStore('planner', () => {
     ask,
     undo,
     redo,
+    /** What opening the data had to mend; null when nothing, or when the person has read it. */
+    mended,
+    dismissMended: () => void (told.value = JSON.stringify(mended.value)),
   };
 });
