@@ -80,9 +80,11 @@ export function tellForecast(
   }
   if (shift) {
     const { days, hours: pace, speed, scope, order } = shift.ready;
-    console.log(
-      `Since ${shift.since}: ${signed(days)} days (hours ${signed(pace)}, speed ${signed(speed)}, scope ${signed(scope)}, order and dates ${signed(order)}).`,
-    );
+    // Where nothing moved there is no news.
+    if ([days, pace, speed, scope, order].some((part) => part !== 0))
+      console.log(
+        `Since ${shift.since}: ${signed(days)} days (hours ${signed(pace)}, speed ${signed(speed)}, scope ${signed(scope)}, order and dates ${signed(order)}).`,
+      );
   }
   if (score) {
     const share = (part: number): string => `${Math.round(part * 100)} %`;

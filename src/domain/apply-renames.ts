@@ -64,13 +64,14 @@ export function applyRenames(state: State, renames: readonly Rename[]): Map<stri
   if (plan.timer) plan.timer.subject &&= first(plan.timer.subject);
   for (const baseline of plan.baselines) baseline.milestones = rekeyed(baseline.milestones, first);
   for (const entry of plan.ledger.entries) entry.milestones = rekeyed(entry.milestones, first);
-  if (plan.ledger.basis)
-    plan.ledger.basis.tasks = rekeyed(plan.ledger.basis.tasks, first, (one) => ({
-      ...one,
-      milestone: first(one.milestone),
-      about: one.about && first(one.about),
-      prerequisites: all(one.prerequisites),
-    }));
+  for (const basis of [plan.ledger.basis, plan.ledger.earlier])
+    if (basis)
+      basis.tasks = rekeyed(basis.tasks, first, (one) => ({
+        ...one,
+        milestone: first(one.milestone),
+        about: one.about && first(one.about),
+        prerequisites: all(one.prerequisites),
+      }));
   for (const days of Object.values(plan.totals))
     for (const [day, subjects] of Object.entries(days))
       days[day] = rekeyed(

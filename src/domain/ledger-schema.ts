@@ -15,7 +15,7 @@ export type Fit = z.infer<typeof Fit>;
 export const AccuracyFit = z.record(TaskKind, Fit);
 export type AccuracyFit = z.infer<typeof AccuracyFit>;
 
-/** What moved P50 since the entry before, in whole days; the parts add up to `days`. */
+/** What moved P50 since the entry of an earlier day, in whole days; the parts add up to `days`. */
 export const Shift = z.strictObject({
   days: z.int(),
   hours: z.int(),
@@ -51,7 +51,7 @@ export const BasisTask = z.strictObject({
 });
 export type BasisTask = z.infer<typeof BasisTask>;
 
-/** What the newest entry was made from, so that a later shift can be taken apart; `logged` is all minutes ever. */
+/** What an entry was made from, so that a later shift can be taken apart; `logged` is all minutes ever. */
 export const Basis = z.strictObject({
   day: Day,
   logged: z.int().min(0),
@@ -61,8 +61,15 @@ export const Basis = z.strictObject({
 });
 export type Basis = z.infer<typeof Basis>;
 
-/** Forecasts as they were told, oldest first. */
-export const Ledger = z.strictObject({ entries: z.array(LedgerEntry), basis: Basis.nullable() });
+/**
+ * Forecasts as they were told, oldest first, at most one a day. Beside the newest one's basis stands that of the one
+ * before it (`earlier`): a newer entry of the same day takes its shift against that one.
+ */
+export const Ledger = z.strictObject({
+  entries: z.array(LedgerEntry),
+  basis: Basis.nullable(),
+  earlier: Basis.optional(),
+});
 export type Ledger = z.infer<typeof Ledger>;
 
 /** The plan's days as they once were, kept to compare with. */

@@ -1,13 +1,13 @@
 import { type Day, addDays, daysBetween } from './day.ts';
 import type { Forecast } from './forecast.ts';
 import type { ForecastInput } from './forecast-input.ts';
-import type { Basis, LedgerEntry } from './ledger-schema.ts';
+import type { Basis, Ledger, LedgerEntry } from './ledger-schema.ts';
 import { WEEK, isEntryDue } from './ledger-due.ts';
 import { type Plan, workItems } from './plan.ts';
 import { basisOf, explainShift } from './shift.ts';
 import type { PlanState } from './state.ts';
 
-/** The next entry of the ledger, with what moved P50 since the one before, and the basis of the one after. */
+/** The next entry of the ledger, with what moved P50 since the last one of another day, and what it was made from. */
 export function nextEntry(
   state: PlanState,
   plan: Plan,
@@ -33,13 +33,28 @@ export function nextEntry(
   };
 }
 
-/** What moved since the newest entry; null while there is none to compare with. */
+/** What moved since the last entry of another day; null while there is none to compare with. */
 function nextShift(state: PlanState, plan: Plan, today: Day, runs?: number): LedgerEntry['shift'] {
-  const { entries, basis } = state.ledger;
-  const newest = entries.at(-1);
-  if (!newest || !basis) return null;
-  const parts = explainShift(state, plan, today, basis, newest, runs);
-  return parts && { since: newest.day, ...parts };
+  const { entries, basis, earlier } = state.ledger;
+  const isAgain = entries.at(-1)?.day === today;
+  const before = entries.findLast((one) => one.day !== today);
+  const from = isAgain ? earlier : basis;
+  if (!before || !from) return null;
+  const parts = explainShift(state, plan, today, from, before, runs);
+  return parts && { since: before.day, ...parts };
+}
+
+/** Stores the next entry (a draft, changed in place); an entry of the same day is replaced: its causes may be undone. */
+export function storeEntry(ledger: Ledger, { entry, basis }: ReturnType<typeof nextEntry>): void {
+  const newest = ledger.entries.at(-1);
+  if (newest && newest.day !== entry.day) {
+    if (ledger.basis) ledger.earlier = ledger.basis;
+    else delete ledger.earlier;
+  }
+  for (let at = ledger.entries.length - 1; at >= 0; at--)
+    if (ledger.entries[at]?.day === entry.day) ledger.entries.splice(at, 1);
+  ledger.entries.push(entry);
+  ledger.basis = basis;
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Day, addDays, dayNumber, instantAt, weekdayIndex } from './day.ts'
 import { sumUpForecast } from './forecast.ts';
 import { forecastInput } from './forecast-input.ts';
 import { simulateForecast } from './forecast-runs.ts';
-import { nextEntry } from './ledger.ts';
+import { nextEntry, storeEntry } from './ledger.ts';
 import { addEvidence, setMilestoneStatus, tickCriterion } from './milestones.ts';
 import { makePlan, planOrder } from './plan.ts';
 import { projectFromCatalog, setProjectStatus } from './projects.ts';
@@ -126,9 +126,7 @@ function remember(plan: PlanState, day: Day): void {
   const input = forecastInput(plan, made, day);
   if (!input) return;
   const forecast = sumUpForecast(simulateForecast(input, { runs: FORECAST_RUNS, moreHour: false }));
-  const { entry, basis } = nextEntry(plan, made, forecast, input, day, FORECAST_RUNS);
-  plan.ledger.entries.push(entry);
-  plan.ledger.basis = basis;
+  storeEntry(plan.ledger, nextEntry(plan, made, forecast, input, day, FORECAST_RUNS));
 }
 
 /** Ticks the criteria of finished steps, with evidence for some, and closes milestones that are complete. */

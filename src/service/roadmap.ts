@@ -3,10 +3,11 @@ import { Failure } from '../domain/failure.ts';
 import { forecastInput } from '../domain/forecast-input.ts';
 import { sumUpForecast } from '../domain/forecast.ts';
 import { simulateForecast } from '../domain/forecast-runs.ts';
-import { nextEntry } from '../domain/ledger.ts';
+import { nextEntry, storeEntry } from '../domain/ledger.ts';
 import { isEntryDue } from '../domain/ledger-due.ts';
 import { makePlan } from '../domain/plan.ts';
 import { renamedMonths } from '../domain/renames.ts';
+import { same } from '../domain/same.ts';
 import { updateRoadmap } from '../domain/update-roadmap.ts';
 import { applyWhatIf } from '../domain/what-if.ts';
 import { discard } from './trash.ts';
@@ -78,16 +79,15 @@ export const forecastProcedures = {
     const forecast = sumUpForecast(simulateForecast(input));
     if (!isEntryDue(plan.ledger, forecast, day)) return { seq, recorded: false };
     // Taking the shift apart takes several forecasts: not inside the lock.
-    const { entry, basis } = nextEntry(plan, made, forecast, input, day);
+    const next = nextEntry(plan, made, forecast, input, day);
     const stored = await context.store.change(
       'Store the forecast',
       [],
       (state) => {
         const { ledger } = state.plan;
         // Another window may have stored one in the meantime: this one's shift would not follow on it.
-        if (ledger.entries.length !== plan.ledger.entries.length) return false;
-        ledger.entries.push(entry);
-        ledger.basis = basis;
+        if (!same(ledger.entries.at(-1), plan.ledger.entries.at(-1))) return false;
+        storeEntry(ledger, next);
         return true;
       },
       { aside: true },

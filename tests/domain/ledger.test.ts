@@ -4,8 +4,8 @@ import { forecastInput } from '../../src/domain/forecast-input.ts';
 import { sumUpForecast } from '../../src/domain/forecast.ts';
 import { simulateForecast } from '../../src/domain/forecast-runs.ts';
 import { isEntryDue } from '../../src/domain/ledger-due.ts';
-import { type Band, LedgerEntry } from '../../src/domain/ledger-schema.ts';
-import { nextEntry, scoreLedger } from '../../src/domain/ledger.ts';
+import { type Band, Ledger, LedgerEntry } from '../../src/domain/ledger-schema.ts';
+import { nextEntry, scoreLedger, storeEntry } from '../../src/domain/ledger.ts';
 import { makePlan } from '../../src/domain/plan.ts';
 import type { PlanState } from '../../src/domain/state.ts';
 import { finishTask, reopenTask } from '../../src/domain/tasks.ts';
@@ -79,16 +79,54 @@ describe('an entry', () => {
   it('says since when the shift counts, also after the clock was turned back, and none without a basis', () => {
     const { entry: first, basis } = next(state);
     const ledger = { entries: [first], basis };
-    expect(next({ ...state, ledger }).entry.shift).toMatchObject({
-      since: TODAY,
-      ready: { days: 0 },
-      full: { days: 0 },
-    });
     const back = addDays(TODAY, -20);
     const past = nextEntry({ ...state, ledger }, makePlan(state, back), forecast, input, back, 50).entry;
     expect(LedgerEntry.safeParse(past).error).toBeUndefined();
     expect(past).toMatchObject({ day: back, shift: { since: TODAY } });
-    expect(next({ ...state, ledger: { entries: [first], basis: null } }).entry.shift).toBeNull();
+    const later = addDays(TODAY, 1);
+    expect(next({ ...state, ledger }, later).entry.shift).toMatchObject({ since: TODAY });
+    expect(next({ ...state, ledger: { entries: [first], basis: null } }, later).entry.shift).toBeNull();
+  });
+
+  it('takes the place of one of the same day, whose cause may be undone, and counts from the day before it', () => {
+    const plan = chosenPlan();
+    const runs = 50;
+    const tell = (day: string): LedgerEntry => {
+      const now = makePlan(plan, day);
+      const known = forecastInput(plan, now, day)!;
+      const told = sumUpForecast(simulateForecast(known, { runs }));
+      storeEntry(plan.ledger, nextEntry(plan, now, told, known, day, runs));
+      return plan.ledger.entries.at(-1)!;
+    };
+    const day = addDays(TODAY, 1);
+    const first = tell(TODAY);
+    const quiet = structuredClone(plan);
+    addOwn(plan, 'mistake', 60 * 500, 'ready', -1);
+    const wrong = tell(day);
+    expect(wrong.shift).toMatchObject({ since: TODAY });
+    expect(wrong.shift!.ready.scope).toBeGreaterThan(100);
+    delete plan.tasks['task.mistake'];
+    delete plan.milestones['mistake'];
+    const undone = tell(day);
+    expect(plan.ledger.entries).toEqual([first, undone]);
+    // As if the mistake had never been made: its parts too, taken from what was known the day before.
+    const made = makePlan(quiet, day);
+    const known = forecastInput(quiet, made, day)!;
+    const told = sumUpForecast(simulateForecast(known, { runs }));
+    expect(undone).toEqual(nextEntry(quiet, made, told, known, day, runs).entry);
+    expect(undone.shift!.ready.scope).toBe(0);
+    // The day after counts from it again.
+    expect(tell(addDays(TODAY, 2)).shift).toMatchObject({ since: day });
+    expect(Ledger.safeParse(plan.ledger).error).toBeUndefined();
+  });
+
+  it('of the first day stays without a shift, however often it is told anew', () => {
+    const { ledger } = chosenPlan();
+    storeEntry(ledger, next(state));
+    const again = next({ ...state, ledger });
+    expect(again.entry.shift).toBeNull();
+    storeEntry(ledger, again);
+    expect(ledger.entries).toEqual([again.entry]);
   });
 });
 

@@ -3,7 +3,7 @@ import { MAIN_GOAL } from '../../src/domain/beginning.ts';
 import { addDays } from '../../src/domain/day.ts';
 import { forecastInput } from '../../src/domain/forecast-input.ts';
 import { makeForecast } from '../../src/domain/forecast.ts';
-import { nextEntry } from '../../src/domain/ledger.ts';
+import { nextEntry, storeEntry } from '../../src/domain/ledger.ts';
 import { makePlan } from '../../src/domain/plan.ts';
 import { outlookReport } from '../../src/domain/report-outlook.ts';
 import { buildReport } from '../../src/domain/report.ts';
@@ -49,9 +49,7 @@ describe('what the printed overview says of the ends', () => {
     const store = (day: string): void => {
       const made = makePlan(plan, day);
       const input = forecastInput(plan, made, day)!;
-      const { entry, basis } = nextEntry(plan, made, makeForecast(plan, made, day)!, input, day);
-      plan.ledger.entries.push(entry);
-      plan.ledger.basis = basis;
+      storeEntry(plan.ledger, nextEntry(plan, made, makeForecast(plan, made, day)!, input, day));
     };
     const print = (day: string) =>
       buildReport(catalog, plan, day, { paper: 'a4', lightInk: false, hideName: false });

@@ -5,8 +5,8 @@ import { type Day, addDays, daysBetween } from '../../src/domain/day.ts';
 import { forecastInput } from '../../src/domain/forecast-input.ts';
 import { sumUpForecast } from '../../src/domain/forecast.ts';
 import { simulateForecast } from '../../src/domain/forecast-runs.ts';
-import { LedgerEntry, Basis, type Shift } from '../../src/domain/ledger-schema.ts';
-import { nextEntry } from '../../src/domain/ledger.ts';
+import { Ledger, LedgerEntry, type Shift } from '../../src/domain/ledger-schema.ts';
+import { nextEntry, storeEntry } from '../../src/domain/ledger.ts';
 import type { Week } from '../../src/domain/person.ts';
 import { makePlan, planOrder } from '../../src/domain/plan.ts';
 import { regenerate } from '../../src/domain/regenerate.ts';
@@ -23,9 +23,9 @@ function store(plan: PlanState, day: Day, runs: number): LedgerEntry {
   const made = makePlan(plan, day);
   const input = forecastInput(plan, made, day)!;
   const forecast = sumUpForecast(simulateForecast(input, { runs }));
-  const { entry, basis } = nextEntry(plan, made, forecast, input, day, runs);
-  plan.ledger = { entries: [...plan.ledger.entries, entry], basis };
-  return entry;
+  const next = nextEntry(plan, made, forecast, input, day, runs);
+  storeEntry(plan.ledger, next);
+  return next.entry;
 }
 
 describe('the parts of a shift', () => {
@@ -46,10 +46,15 @@ describe('the parts of a shift', () => {
             day = addDays(day, skip);
             EDITS[what]!(plan, day, at);
           }
-          const before = plan.ledger.entries.at(-1)!;
+          const before = plan.ledger.entries.findLast((one) => one.day < day);
           const entry = store(plan, day, 20);
           expect(LedgerEntry.safeParse(entry).error).toBeUndefined();
-          expect(Basis.safeParse(plan.ledger.basis).error).toBeUndefined();
+          expect(Ledger.safeParse(plan.ledger).error).toBeUndefined();
+          expect(plan.ledger.entries.filter((one) => one.day === day)).toEqual([entry]);
+          if (!before) {
+            expect(entry.shift).toBeNull();
+            continue;
+          }
           expect(entry.shift!.since).toBe(before.day);
           for (const horizon of ['ready', 'full'] as const) {
             const { days, hours, speed, scope, order } = entry.shift![horizon];
@@ -76,6 +81,8 @@ describe('a single cause', () => {
   /** What the next entry says after something happened. */
   function after(happens: (plan: PlanState) => void, days = 0, from = base): { ready: Shift; full: Shift } {
     const plan = structuredClone(from);
+    // As told the day before: an entry of the same day would take its place.
+    for (const entry of plan.ledger.entries) entry.day = addDays(entry.day, -1);
     happens(plan);
     const { ready, full } = store(plan, addDays(TODAY, days), RUNS).shift!;
     return { ready, full };
@@ -87,7 +94,7 @@ describe('a single cause', () => {
     return shift.days;
   }
 
-  it('of nothing on the same day is nothing', () => {
+  it('of nothing is nothing', () => {
     expect(after(() => undefined)).toEqual({ ready: none, full: none });
   });
 

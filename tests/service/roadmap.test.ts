@@ -89,11 +89,19 @@ describe('storing the forecast', () => {
     await planner.operations.availability.edit({ week: [120, 120, 120, 120, 120, 120, 120] });
     expect(await record(planner)).toBe(true);
     const { entries, basis } = planner.plan().ledger;
-    expect(entries.map((one) => one.day)).toEqual([TODAY, addDays(TODAY, 7), addDays(TODAY, 7)]);
+    expect(entries.map((one) => one.day)).toEqual([TODAY, addDays(TODAY, 7)]);
     expect(basis!.day).toBe(addDays(TODAY, 7));
-    expect(entries[1]!.shift).toMatchObject({ since: TODAY, full: { days: 7, hours: 7 } });
-    const { days, hours } = entries[2]!.shift!.full;
+    expect(entries[1]!.shift!.since).toBe(TODAY);
+    const { days, hours } = entries[1]!.shift!.full;
     expect([hours, days < -30]).toEqual([days, true]);
+    // Undone, it is as if only the week had passed.
+    await planner.operations.history.undo({});
+    expect(await record(planner)).toBe(true);
+    expect(planner.plan().ledger.entries.map((one) => one.day)).toEqual([TODAY, addDays(TODAY, 7)]);
+    expect(planner.plan().ledger.entries[1]!.shift).toMatchObject({
+      since: TODAY,
+      full: { days: 7, hours: 7 },
+    });
   });
 
   it('is stepped over by undo and redo', async () => {
