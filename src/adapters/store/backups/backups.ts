@@ -137,7 +137,8 @@ export class Backups {
     for (const folder of this.#folders()) {
       try {
         if (!(await folder.ids()).includes(id)) continue;
-        return await unpackBackup(backupFile(id), await folder.read(id), true);
+        // What is made of it is held against its schema before it is written.
+        return await unpackBackup(backupFile(id), await folder.read(id), false);
       } catch (error) {
         failed = error;
       }
