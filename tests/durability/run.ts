@@ -1,7 +1,9 @@
 // `npm run durability`: the long runs behind the bars D1 to D13, or those that --only names. Exit code 1 when a bar does
 // not hold. --kills and --cuts shorten them; --write puts the table into docs/durability.md.
 import { readdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { describeMachine, printReport } from './report.ts';
 import type { Amount, Outcome, Row } from './row.ts';
 
@@ -14,6 +16,7 @@ const { values } = parseArgs({
     cuts: { type: 'string', default: '200' },
   },
 });
+const inRepository = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 const amount: Amount = { kills: Number(values.kills), cuts: Number(values.cuts) };
 
 const groups: { rows: Row[] }[] = await Promise.all(
@@ -53,6 +56,10 @@ for (const row of wanted) {
 }
 if (values.json) console.log(JSON.stringify({ machine, amount, outcomes }, null, 2));
 if (values.write) {
-  writeFileSync(new URL('../../docs/durability.md', import.meta.url), printReport(machine, amount, outcomes));
+  const config = await resolveConfig(import.meta.filename, {
+    config: fileURLToPath(inRepository('build/prettier.json')),
+  });
+  const text = await format(printReport(machine, amount, outcomes), { ...config, parser: 'markdown' });
+  writeFileSync(inRepository('docs/durability.md'), text);
 }
 process.exitCode = outcomes.some(({ holds }) => holds === false) ? 1 : 0;
