@@ -9,13 +9,14 @@ import { makePlan } from '../domain/plan.ts';
 import { routeOutlook, steppingStones } from '../domain/routes.ts';
 import { decimalHours, hours, printJson, printTable } from './print.ts';
 import type { Desk } from './run.ts';
+import { jobMinutes } from './what-if.ts';
 
-function aimOf(options: { by?: string; confidence: string; full?: boolean }, today: Day): Aim {
+function aimOf(options: { by?: string; confidence?: string; full?: boolean }, today: Day): Aim {
   const day = Day.safeParse(options.by);
   if (!day.success)
     throw new Failure('invalid', { field: 'by', reason: `“${options.by}” is not a day like 2028-06-30` });
   if (day.data < today) throw new Failure('target-past', { field: 'by', day: day.data });
-  const confidence = Number(options.confidence);
+  const confidence = Number(options.confidence ?? '80');
   if (!(confidence >= 5 && confidence <= 99))
     throw new Failure('invalid', {
       field: 'confidence',
@@ -27,7 +28,7 @@ function aimOf(options: { by?: string; confidence: string; full?: boolean }, tod
 /** The hours a week that a day needs, and what could be left out when that is more than there are. */
 export function tellHoursNeeded(
   { plan, catalog, today }: Desk,
-  options: { by?: string; confidence: string; full?: boolean },
+  options: { by?: string; confidence?: string; full?: boolean },
   json: boolean,
 ): void {
   const aim = aimOf(options, today);
@@ -81,7 +82,7 @@ export function tellRoutes(
   options: { jobHours?: string },
   json: boolean,
 ): void {
-  const minutesPerWeek = Math.round(Number(options.jobHours ?? 0) * 60) || 0;
+  const minutesPerWeek = jobMinutes(options.jobHours);
   const routes = [
     null,
     ...steppingStones(catalog, plan).map((role) => ({ over: role.id, minutesPerWeek })),

@@ -56,16 +56,17 @@ function sorted(ids: readonly string[], catalog: Catalog, plan: PlanState) {
   return found;
 }
 
-function routeOf(options: WhatIfOptions): Route | null | undefined {
-  if (options.route === undefined) return undefined;
-  if (options.route === 'direct') return null;
-  const hours = Number((options.jobHours ?? '0').replace(',', '.'));
-  if (!Number.isFinite(hours) || hours < 0 || hours > 100)
-    throw new Failure('invalid', {
-      field: 'job-hours',
-      reason: `“${options.jobHours}” is not between 0 and 100`,
-    });
-  return { over: options.route, minutesPerWeek: Math.round(hours * 60) };
+/** Minutes a week of the stepping-stone job that count as study; none unless said. Throws `invalid`. */
+export function jobMinutes(text = '0'): number {
+  const hours = Number(text.replace(',', '.'));
+  if (text.trim() === '' || !Number.isFinite(hours) || hours < 0 || hours > 100)
+    throw new Failure('invalid', { field: 'job-hours', reason: `“${text}” is not between 0 and 100` });
+  return Math.round(hours * 60);
+}
+
+function routeOf({ route, jobHours }: WhatIfOptions): Route | null | undefined {
+  if (route === undefined) return undefined;
+  return route === 'direct' ? null : { over: route, minutesPerWeek: jobMinutes(jobHours) };
 }
 
 /** The what-if that options of the command line stand for. Throws `invalid` and `not-found`. */

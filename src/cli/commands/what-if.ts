@@ -1,15 +1,7 @@
 import type { Command } from 'commander';
 import { hours, printJson, printTable } from '../print.ts';
 import { atStartedDesk } from '../run.ts';
-import type { WhatIfOptions } from '../what-if.ts';
-
-interface Options extends WhatIfOptions {
-  by?: string;
-  confidence: string;
-  full?: boolean;
-  routes?: boolean;
-  apply?: boolean;
-}
+import type { WhatIfUse } from '../what-if-use.ts';
 
 /** `ascent whatif`: what another number of hours, other days, other content would come to; kept only with --apply. */
 export function whatIfCommand(program: Command): void {
@@ -22,10 +14,10 @@ export function whatIfCommand(program: Command): void {
     .option('--add <ids...>', 'skills, courses, certifications or projects to add')
     .option('--drop <ids...>', 'the same, to leave out')
     .option('--route <role>', 'over a stepping-stone role, or “direct”')
-    .option('--job-hours <hours>', 'hours a week of that job that count as study', '0')
+    .option('--job-hours <hours>', 'hours a week of that job that count as study (0 unless said)')
     .option('--target <day>', 'another day for the main goal')
     .option('--by <day>', 'the other way round: the hours a week that a day needs')
-    .option('--confidence <percent>', 'how sure to be of that day', '80')
+    .option('--confidence <percent>', 'how sure to be of that day (80 unless said)')
     .option('--full', 'by that day the full profile, not only ready to apply')
     .option('--routes', 'the ways over stepping-stone roles side by side')
     .option('--apply', 'keep it (one undo takes it back)')
@@ -33,8 +25,10 @@ export function whatIfCommand(program: Command): void {
       'after',
       '\nExamples:\n  ascent whatif --hours 10\n  ascent whatif --by 2028-06-30 --confidence 80\n  ascent whatif --drop computer-vision --apply',
     )
-    .action((options: Options, command: Command) =>
+    .action((options: WhatIfUse, command: Command) =>
       atStartedDesk(command.optsWithGlobals(), async (desk) => {
+        const { checkUse } = await import('../what-if-use.ts');
+        checkUse(options);
         const json = Boolean(command.optsWithGlobals()['json']);
         if (options.routes) return (await import('../what-if-answers.ts')).tellRoutes(desk, options, json);
         if (options.by !== undefined)
