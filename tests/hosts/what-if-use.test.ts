@@ -59,4 +59,17 @@ describe('ascent whatif', () => {
     expect(JSON.parse(ascent('status', '--json').stdout)).toMatchObject({ weekAim: 6 });
     expect(ascent('whatif', '--routes', '--job-hours', 'many')).toMatchObject({ status: 2, stdout: '' });
   });
+
+  it('tells the chance of the day it is asked for, and of the one before it', () => {
+    const first = ascent('whatif', '--target', '2031-01-01', '--apply').stdout;
+    expect(first).toMatch(/Ready to apply by 2031-01-01: chance \d+ %\./);
+    const second = ascent('whatif', '--target', '2029-06-01').stdout;
+    expect(second).toMatch(/Ready to apply by 2031-01-01 → 2029-06-01: chance \d+ % → \d+ %\./);
+    const { now, then } = JSON.parse(ascent('whatif', '--target', '2029-06-01', '--json').stdout) as {
+      now: { chance: number };
+      then: { chance: number };
+    };
+    expect(second).toContain(`chance ${Math.round(now.chance * 100)} % → ${Math.round(then.chance * 100)} %`);
+    expect(ascent('undo').status).toBe(0);
+  });
 });

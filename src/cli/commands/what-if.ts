@@ -57,6 +57,17 @@ export function whatIfCommand(program: Command): void {
         console.log(
           `${hours(now.minutesPerWeek)} → ${hours(then.minutesPerWeek)} a week, ${hours(now.left)} → ${hours(then.left)} of work left.`,
         );
+        if (then.chance !== null) {
+          const { MAIN_GOAL } = await import('../../domain/beginning.ts');
+          const before = desk.plan.goals[MAIN_GOAL]?.target ?? null;
+          const days = [before, wish.target ?? before].filter(
+            (day, at, all) => day && all.indexOf(day) === at,
+          );
+          const chances = [now.chance, then.chance].filter((chance) => chance !== null);
+          console.log(
+            `Ready to apply by ${days.join(' → ')}: chance ${chances.map((one) => `${Math.round(one * 100)} %`).join(' → ')}.`,
+          );
+        }
         if (then.changes.length > 0) console.log(`${then.changes.length} changes on the roadmap.`);
         console.log(
           options.apply ? 'Kept. “ascent undo” takes it back.' : 'Nothing was kept: add --apply to keep it.',
