@@ -72,6 +72,37 @@ export const weekdayName = (index: number, style: 'long' | 'short' = 'long', loc
     weekday: style,
   });
 
+const clockTimes = new Map<string, Intl.DateTimeFormat>();
+
+/** An instant's local time of day: `14:05`, `2:05 pm`. */
+export function timeOfDay(instant: string, locale = LOCALE): string {
+  let format = clockTimes.get(locale);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+    clockTimes.set(locale, format);
+  }
+  return format.format(new Date(instant));
+}
+
+/** The local day of an instant on this machine. */
+export const dayOf = (instant: string): Day =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString();
+
+/** `14 Mar 2028, 14:05` */
+export const moment = (instant: string, locale = LOCALE): string =>
+  `${fullDay(dayOf(instant), locale)}, ${timeOfDay(instant, locale)}`;
+
+/** `May 2026` */
+export const monthYear = (day: Day, locale = LOCALE): string =>
+  formatDay(day, locale, { month: 'long', year: 'numeric' });
+
+/** Bytes as a person reads them: `820 bytes`, `12 KB`, `1.4 MB`. */
+export function fileSize(bytes: number, locale = LOCALE): string {
+  if (bytes < 1000) return count(bytes, 'byte');
+  const [number, unit] = bytes < 999_500 ? [bytes / 1000, 'KB'] : [bytes / 1_000_000, 'MB'];
+  return `${number.toLocaleString(locale, { maximumFractionDigits: number < 10 ? 1 : 0 })} ${unit}`;
+}
+
 /** A whole number with its word: `1 day`, `41 days`. */
 export const count = (number: number, one: string, many = `${one}s`, locale = LOCALE): string =>
   `${number.toLocaleString(locale)} ${number === 1 ? one : many}`;

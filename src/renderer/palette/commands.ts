@@ -25,6 +25,7 @@ export interface CommandActions {
   theme: (name: 'system' | 'light' | 'dark') => unknown;
   exportPdf: () => unknown;
   exportJson: () => unknown;
+  makeBackup: () => unknown;
   keys: () => unknown;
 }
 
@@ -44,11 +45,22 @@ const command = (
   run,
 });
 
+/** Parts of the settings that one goes to by name. */
+const PARTS: readonly { title: string; path: string; also: string }[] = [
+  { title: 'Backups', path: '/settings?part=backups', also: 'restore compare copy' },
+  { title: 'History', path: '/settings?part=history', also: 'changes undo redo' },
+  { title: 'Trash', path: '/settings?part=trash', also: 'deleted bring back bin' },
+];
+
 /** Every room to go to. */
-export const roomCommands = (actions: CommandActions): Command[] =>
-  [...NAVIGATION.flatMap((group) => group.rooms), SETTINGS].map((room) =>
+export const roomCommands = (actions: CommandActions): Command[] => [
+  ...[...NAVIGATION.flatMap((group) => group.rooms), SETTINGS].map((room) =>
     command('Go to', `go ${room.path}`, room.title, () => actions.go(room.path), '', 'go open room'),
-  );
+  ),
+  ...PARTS.map(({ title, path, also }) =>
+    command('Go to', `go ${path}`, title, () => actions.go(path), 'settings', `go open ${also}`),
+  ),
+];
 
 /** Everything that can be done from anywhere; of the timer only what makes sense now. */
 export function actionCommands(actions: CommandActions, timer: 'none' | 'running' | 'paused'): Command[] {
@@ -72,6 +84,7 @@ export function actionCommands(actions: CommandActions, timer: 'none' | 'running
     of('redo', 'Do it again', actions.redo, `${MOD} Shift Z`, 'redo'),
     of('pdf', 'Export the plan as PDF', actions.exportPdf, '', 'print document report save'),
     of('json', 'Export everything as JSON', actions.exportJson, '', 'backup data save'),
+    of('backup', 'Make a backup now', actions.makeBackup, '', 'copy keep save'),
     of('light', 'Light theme', () => actions.theme('light'), '', 'colours appearance bright'),
     of('dark', 'Dark theme', () => actions.theme('dark'), '', 'colours appearance night'),
     of('system', 'Theme of the system', () => actions.theme('system'), '', 'colours appearance'),

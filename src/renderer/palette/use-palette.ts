@@ -5,6 +5,7 @@ import { nextTasks } from '../../domain/agenda.ts';
 import { Failure } from '../../domain/failure.ts';
 import { parseLogLine } from '../../domain/quick-log.ts';
 import { logSubjects } from '../../domain/subjects.ts';
+import { useBackups } from '../composables/use-backups.ts';
 import { useExports } from '../composables/use-exports.ts';
 import { useOverlays } from '../composables/use-overlays.ts';
 import { useTimer } from '../composables/use-timer.ts';
@@ -22,6 +23,7 @@ export function usePalette() {
   const router = useRouter();
   const timer = useTimer();
   const exports = useExports();
+  const backups = useBackups();
   const asked = ref('');
   const hits = shallowRef<SearchHit[]>([]);
 
@@ -38,6 +40,7 @@ export function usePalette() {
     theme: (theme) => planner.run((operations) => operations.settings.edit({ theme }), { quiet: true }),
     exportPdf: exports.pdf,
     exportJson: exports.json,
+    makeBackup: backups.make,
     keys: () => (overlays.keys = true),
   };
 
