@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { examineCuts, opensTornLock } from './examine-cuts.ts';
+import { examineCuts, type Examined, examineSecondCuts, opensTornLock } from './examine-cuts.ts';
 import { PLAIN_WORKER, plainFile } from './plain-lowdb.ts';
 import { lookAtPlain, lookAtStore, losePower } from './power-loss.ts';
-import { record, usualLife } from './recorded-life.ts';
+import { backupLife, diskOf, oneChange, record, usualLife, VERSION_1 } from './recorded-life.ts';
 import { few, type Outcome, type Row } from './row.ts';
 import { inFolder, reasonNotToMount } from './temporary-folder.ts';
 import { bundleWorker, startWorker } from './worker-pool.ts';
@@ -55,27 +55,42 @@ const D2: Row = {
   },
 };
 
+/** Each way of leaving something on a disk, and how many of its starts are cut a second time. */
+const lives: [string, () => Promise<Examined>][] = [
+  ['saves, a checkpoint, rotations', async () => examineCuts(await record(usualLife))],
+  ['backups', async () => examineCuts(await record(backupLife))],
+  [
+    'bringing version 1 up to date',
+    async () => examineCuts(await record(oneChange, undefined, diskOf(VERSION_1))),
+  ],
+  ['a second cut in the first change after one', async () => examineSecondCuts(await record(usualLife), 40)],
+];
+
 const D3: Row = {
   name: 'D3',
   run: async () => {
-    const { cases, distinct, tornLocks, violations } = await examineCuts(await record(usualLife));
-    const opens = await opensTornLock();
-    return [
-      {
+    const outcomes: Outcome[] = [];
+    let torn = 0;
+    for (const [what, examine] of lives) {
+      const { cases, distinct, tornLocks, violations } = await examine();
+      torn += tornLocks;
+      outcomes.push({
         row: 'D3',
-        what: 'every disk a power cut may leave: each prefix, what was not flushed kept, dropped, zeroed, halved',
+        what: `every disk a power cut may leave: ${what}`,
         bar: '0 neither old nor new',
         figure: `${violations.length} of ${cases} (${distinct} different)${few(violations)}`,
         holds: violations.length === 0,
-      },
-      {
-        row: 'D3',
-        what: 'the next change where the cut left a lock without its bytes',
-        bar: 'possible',
-        figure: opens ? `possible (${tornLocks} disks)` : `store-busy for ever (${tornLocks} disks)`,
-        holds: opens,
-      },
-    ];
+      });
+    }
+    const opens = await opensTornLock();
+    outcomes.push({
+      row: 'D3',
+      what: 'the next change where the cut left a lock without its bytes',
+      bar: 'possible',
+      figure: opens ? `possible (${torn} disks)` : `store-busy for ever (${torn} disks)`,
+      holds: opens,
+    });
+    return outcomes;
   },
 };
 

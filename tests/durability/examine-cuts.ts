@@ -4,7 +4,7 @@ import type { State } from '../../src/domain/state.ts';
 import { addGoal, whole } from '../adapters/store/sample-state.ts';
 import { type Cut, powerCuts } from './power-cuts.ts';
 import { type Disk, recordedDisk } from './recorded-disk.ts';
-import { FOLDER, record, type Recorded, usualLife } from './recorded-life.ts';
+import { FOLDER, oneChange, record, type Recorded, usualLife } from './recorded-life.ts';
 
 /** What opening every disk that a power cut may leave came to. */
 export interface Examined {
@@ -12,7 +12,7 @@ export interface Examined {
   cases: number;
   /** Those that differ in what is on the disk or in what was acknowledged. */
   distinct: number;
-  /** Of these, those with a lock that lost its bytes; it is taken away, as what is held up by it is another matter. */
+  /** Of these, those with a lock that lost its bytes; it is taken away, as what it holds up is another matter. */
   tornLocks: number;
   violations: string[];
 }
@@ -28,10 +28,9 @@ export async function examineCuts({ disk, marks }: Recorded, enough = Infinity):
     if (seen.has(`${now}\n${cut.key}`)) continue;
     seen.add(`${now}\n${cut.key}`);
     result.distinct += 1;
-    if (isTornLock(cut.disk)) {
-      result.tornLocks += 1;
-      cut.disk.delete(LOCK);
-    }
+    const torn = tornLocks(cut.disk);
+    if (torn.length > 0) result.tornLocks += 1;
+    for (const path of torn) cut.disk.delete(path);
     // Acknowledged, or on its way.
     const allowed = marks.slice(now, now + 2).map(({ state }) => state);
     batch.push(
@@ -74,6 +73,31 @@ async function judge(cut: Cut, allowed: State[]): Promise<string | null> {
   }
 }
 
+/**
+ * A second power cut while what the first one left is being mended: every `each`th different disk of a life, one change
+ * on it, and every disk that a cut in that change may leave.
+ */
+export async function examineSecondCuts(
+  first: Recorded,
+  each: number,
+): Promise<Examined & { starts: number }> {
+  const all = { starts: 0, cases: 0, distinct: 0, tornLocks: 0, violations: [] as string[] };
+  const seen = new Set<string>();
+  for (const { key, disk } of powerCuts(first.disk)) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (seen.size % each !== 0) continue;
+    for (const path of tornLocks(disk)) disk.delete(path);
+    const found = await examineCuts(await record(oneChange, undefined, started(disk)));
+    all.starts += 1;
+    all.cases += found.cases;
+    all.distinct += found.distinct;
+    all.tornLocks += found.tornLocks;
+    all.violations.push(...found.violations);
+  }
+  return all;
+}
+
 const LOCK = `${FOLDER}/lock`;
 const CLOSING = '}'.charCodeAt(0);
 /** The number of no process here. */
@@ -90,17 +114,18 @@ function started(disk: Disk): Disk {
   );
 }
 
-/** Whether the cut took bytes of the lock, so that nobody can tell whose it was. */
-function isTornLock(disk: Disk): boolean {
-  const bytes = disk.get(LOCK);
-  return bytes instanceof Uint8Array && bytes.at(-1) !== CLOSING;
-}
+/** Locks, and files of those who break one, whose bytes the cut took, so that nobody can tell whose they were. */
+const tornLocks = (disk: Disk): string[] =>
+  [...disk].flatMap(([path, bytes]) => {
+    const isLock = path === LOCK || path.startsWith(`${LOCK}.break.`);
+    return isLock && bytes && bytes.at(-1) !== CLOSING ? [path] : [];
+  });
 
 /** Whether a change can be made where a power cut left a lock without its bytes. */
 export async function opensTornLock(): Promise<boolean> {
   const { disk } = await record(usualLife);
   for (const cut of powerCuts(disk)) {
-    if (!isTornLock(cut.disk)) continue;
+    if (!tornLocks(cut.disk).includes(LOCK)) continue;
     const { fileSystem } = recordedDisk(cut.disk);
     const store = await openStore({ folder: FOLDER, fileSystem, idleCheckpoint: false, lockLimit: 3000 });
     return addGoal(store, 'after').then(

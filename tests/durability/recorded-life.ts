@@ -1,9 +1,15 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FileSystem } from '../../src/adapters/store/file-system.ts';
 import type { FolderStore } from '../../src/adapters/store/folder-store.ts';
 import { openStore } from '../../src/adapters/store/open-store.ts';
 import type { State } from '../../src/domain/state.ts';
 import { addGoal, log, whole } from '../adapters/store/sample-state.ts';
 import { type Disk, recordedDisk, type RecordedDisk } from './recorded-disk.ts';
+
+/** The folder as version 1 left it. */
+export const VERSION_1 = fileURLToPath(new URL('../fixtures/store-v1', import.meta.url));
 
 export const FOLDER = '/home/data';
 
@@ -44,16 +50,47 @@ export const usualLife: Life = async (store, acknowledge) => {
   }
 };
 
+/** Backups, and the saves between them. */
+export const backupLife: Life = async (store, acknowledge) => {
+  for (const id of ['a', 'b']) {
+    await log(store, `2026-11.${id}`);
+    await acknowledge();
+    await store.backUp('asked');
+    await acknowledge();
+  }
+};
+
+/** One change to whatever is there. */
+export const oneChange: Life = async (store, acknowledge) => {
+  await addGoal(store, 'g9');
+  await acknowledge();
+};
+
+/** A real folder's files as they would lie on a disk in memory. */
+export function diskOf(folder: string): Disk {
+  const disk = emptyDisk();
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const path = join(folder, name);
+    const bytes = statSync(path).isDirectory() ? null : readFileSync(path);
+    disk.set(`${FOLDER}/${name.replaceAll('\\', '/')}`, bytes);
+  }
+  return disk;
+}
+
 /** Runs a life on a disk in memory; `through` may put a fault between the store and the disk. */
-export async function record(life: Life, through = (fs: FileSystem): FileSystem => fs): Promise<Recorded> {
-  const disk = recordedDisk(emptyDisk());
+export async function record(
+  life: Life,
+  through = (fs: FileSystem): FileSystem => fs,
+  start = emptyDisk(),
+): Promise<Recorded> {
+  const disk = recordedDisk(start);
   const fileSystem = through(disk.fileSystem);
   const store = await openStore({ folder: FOLDER, fileSystem, idleCheckpoint: false });
-  const marks: Recorded['marks'] = [];
+  // Opening changes no state, though it may bring an older version's files up to date.
+  const marks: Recorded['marks'] = [{ at: 0, state: await whole(store) }];
   const acknowledge = async (): Promise<void> => {
     marks.push({ at: disk.acts.length, state: await whole(store) });
   };
-  await acknowledge();
   await life(store, acknowledge);
   await store.close();
   return { disk, marks };
