@@ -1,4 +1,5 @@
 import type { Catalog } from '../domain/catalog.ts';
+import { chosenParts } from '../domain/choices.ts';
 import { Day } from '../domain/day.ts';
 import { Failure } from '../domain/failure.ts';
 import type { DaysOff, Route } from '../domain/person.ts';
@@ -64,6 +65,31 @@ export function jobMinutes(text = '0'): number {
   return Math.round(hours * 60);
 }
 
+/** Something typed after --add or --drop that changes nothing, and why. */
+export interface Idle {
+  id: string;
+  why: 'needed by the role' | 'already on the roadmap' | 'not on the roadmap';
+}
+
+/** What of --add and --drop changes nothing: it is there already, it is not there, or the role needs it anyway. */
+export function idleOf({ add = [], drop = [] }: WhatIfOptions, catalog: Catalog, plan: PlanState): Idle[] {
+  const chosen = new Set(chosenParts(catalog, plan).map((one) => one.id));
+  const isCore = (id: string): boolean =>
+    catalog.skills.some((one) => one.id === id && one.importance === 'core');
+  const isKnown = (id: string): boolean =>
+    [catalog.skills, catalog.courses, catalog.certifications, catalog.projects].some((entries) =>
+      entries.some((one) => one.id === id),
+    );
+  return [
+    ...add
+      .filter((id) => chosen.has(id) || isCore(id))
+      .map((id): Idle => ({ id, why: 'already on the roadmap' })),
+    ...drop
+      .filter((id) => !chosen.has(id) && isKnown(id))
+      .map((id): Idle => ({ id, why: isCore(id) ? 'needed by the role' : 'not on the roadmap' })),
+  ];
+}
+
 function routeOf({ route, jobHours }: WhatIfOptions): Route | null | undefined {
   if (route === undefined) return undefined;
   return route === 'direct' ? null : { over: route, minutesPerWeek: jobMinutes(jobHours) };
@@ -84,10 +110,17 @@ export function whatIfFrom(options: WhatIfOptions, catalog: Catalog, plan: PlanS
   if (options.off) wish.daysOff = [...(plan.availability?.daysOff ?? []), ...options.off.map(rangeOf)];
   const route = routeOf(options);
   if (route !== undefined) wish.route = route;
-  const { skills: more, milestones: wrong, ...take } = sorted(options.add ?? [], catalog, plan);
+  const idle = new Set(idleOf(options, catalog, plan).map((one) => one.id));
+  const part = (ids: readonly string[] = []) =>
+    sorted(
+      ids.filter((id) => !idle.has(id)),
+      catalog,
+      plan,
+    );
+  const { skills: more, milestones: wrong, ...take } = part(options.add);
   if (wrong[0])
     throw new Failure('not-found', { kind: 'skill, course, certification or project', id: wrong[0] });
-  const { skills: fewer, ...drop } = sorted(options.drop ?? [], catalog, plan);
+  const { skills: fewer, ...drop } = part(options.drop);
   if (more.length > 0 || fewer.length > 0)
     wish.skills = [...(plan.profile?.skills ?? []), ...more].filter((id) => !fewer.includes(id));
   if (options.add) wish.take = take;

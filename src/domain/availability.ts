@@ -21,7 +21,9 @@ export function editAvailability(plan: PlanState, set: Partial<Availability>, to
     plan.earlierWeeks.push({ until: today, week: [...now.week] as Week });
     if (plan.earlierWeeks.length > MOST_EARLIER_WEEKS) plan.earlierWeeks.shift();
   }
-  Object.assign(now, set);
+  // What stays as it is must not become a change that undo would take back.
+  for (const [name, value] of Object.entries(set))
+    if (!same(Reflect.get(now, name), value)) Object.assign(now, { [name]: value });
 }
 
 /** The most minutes that a day is given: sixteen hours. */

@@ -7,6 +7,7 @@ import type { Day } from './day.ts';
 import { Failure } from './failure.ts';
 import { given } from './given.ts';
 import { milestoneById, setMilestoneStatus } from './milestones.ts';
+import { same } from './same.ts';
 import type { PlanState } from './state.ts';
 import { projectById, projectFromCatalog } from './projects.ts';
 import type { WhatIf } from './what-if-schema.ts';
@@ -21,12 +22,14 @@ export function applyWhatIf(catalog: Catalog, plan: PlanState, wish: WhatIf, tod
   const { week, daysOff, start, focusLimit } = wish;
   editAvailability(plan, given({ week, daysOff, start, focusLimit }), today);
   if (wish.skills) {
-    for (const id of wish.skills) entryOf('skill', catalog.skills, id);
-    profile.skills = [...new Set(wish.skills)];
+    // What the role needs is no choice.
+    const chosen = wish.skills.filter((id) => entryOf('skill', catalog.skills, id).importance !== 'core');
+    const skills = [...new Set(chosen)];
+    if (!same(profile.skills, skills)) profile.skills = skills;
   }
   if (wish.route !== undefined) {
     if (wish.route) entryOf('role', catalog.roles, wish.route.over);
-    plan.route = wish.route;
+    if (!same(plan.route, wish.route)) plan.route = wish.route;
   }
   if (wish.target !== undefined) {
     const goal = plan.goals[MAIN_GOAL];

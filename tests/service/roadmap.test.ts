@@ -43,6 +43,27 @@ describe('a what-if that is kept', () => {
     expect(whatIfOutlook(catalog, planner.plan(), {}, TODAY, 50)).toEqual({ ...shown, changes: [] });
   });
 
+  it('that asks for what is there already writes nothing', async () => {
+    const planner = await begun();
+    await planner.operations.roadmap.adjust({
+      skills: ['computer-vision'],
+      take: { projects: ['spam-filter'] },
+    });
+    const [before, seq] = [structuredClone(planner.plan()), planner.seq()];
+    const { week, daysOff, start } = before.availability!;
+    const nothing = await planner.operations.roadmap.adjust({
+      week,
+      daysOff,
+      start,
+      skills: ['computer-vision', 'linear-algebra'],
+      take: { projects: ['spam-filter'] },
+      route: null,
+      target: null,
+    });
+    expect(nothing.seq).toBe(seq);
+    expect([planner.plan(), planner.seq()]).toEqual([before, seq]);
+  });
+
   it('that can’t be carried out changes nothing', async () => {
     const planner = await begun();
     const [before, seq] = [structuredClone(planner.plan()), planner.seq()];

@@ -33,13 +33,17 @@ export function whatIfCommand(program: Command): void {
         if (options.routes) return (await import('../what-if-answers.ts')).tellRoutes(desk, options, json);
         if (options.by !== undefined)
           return (await import('../what-if-answers.ts')).tellHoursNeeded(desk, options, json);
-        const { whatIfFrom } = await import('../what-if.ts');
+        const { idleOf, whatIfFrom } = await import('../what-if.ts');
         const { whatIfOutlook } = await import('../../domain/what-if-outlook.ts');
         const wish = whatIfFrom(options, desk.catalog, desk.plan);
+        const idle = idleOf(options, desk.catalog, desk.plan);
         const now = whatIfOutlook(desk.catalog, desk.plan, {}, desk.today);
         const then = whatIfOutlook(desk.catalog, desk.plan, wish, desk.today);
-        if (options.apply) await desk.planner.operations.roadmap.adjust(wish);
-        if (json) return printJson({ now, then, applied: Boolean(options.apply) });
+        const { seq } = desk.planner.ports.store.current();
+        const applied = options.apply
+          ? (await desk.planner.operations.roadmap.adjust(wish)).seq !== seq
+          : false;
+        if (json) return printJson({ now, then, applied, unchanged: idle });
         const row = (name: string, band: typeof now.ready): string[] => [
           name,
           band?.p10 ?? '–',
@@ -69,9 +73,14 @@ export function whatIfCommand(program: Command): void {
           );
         }
         if (then.changes.length > 0) console.log(`${then.changes.length} changes on the roadmap.`);
-        console.log(
-          options.apply ? 'Kept. “ascent undo” takes it back.' : 'Nothing was kept: add --apply to keep it.',
-        );
+        for (const { id, why } of idle) console.log(`${id}: ${why}, so nothing changes.`);
+        if (applied) console.log('Kept. “ascent undo” takes it back.');
+        else
+          console.log(
+            options.apply
+              ? 'Nothing changed: there was nothing to keep.'
+              : 'Nothing was kept: add --apply to keep it.',
+          );
       }),
     );
 }
