@@ -80,7 +80,8 @@ describe('a backup', () => {
 
   it('leaves nothing half-written when any call fails, and says so', async () => {
     const { folder } = await filled();
-    let [left, fired] = [Infinity, false];
+    let left = Infinity;
+    let fired: boolean;
     const fileSystem = wrappedFileSystem({
       before: (call) => {
         left -= 1;
