@@ -1,4 +1,5 @@
-import { type Day, addDays } from './day.ts';
+import { milestoneSpans } from './baseline.ts';
+import { type Day, addDays, daysBetween } from './day.ts';
 import { certificationStatus, renewalFrom } from './certifications.ts';
 import type { Forecast } from './forecast.ts';
 import type { Plan } from './plan.ts';
@@ -71,11 +72,22 @@ export interface DueItem {
   title: string;
   /** True when the forecast's half chance falls after the day. */
   tight: boolean;
+  /** Days by which its work ends too late in the plan; 0 when it doesn't, or nothing of it is open. */
+  lateDays: number;
 }
 
 /** What falls due in the days ahead, overdue milestones and exams first. */
-export function dueSoon(plan: PlanState, forecast: Forecast | null, today: Day, days = 30): DueItem[] {
+export function dueSoon(
+  plan: PlanState,
+  made: Pick<Plan, 'tasks'>,
+  forecast: Forecast | null,
+  today: Day,
+  days = 30,
+): DueItem[] {
   const until = addDays(today, days);
+  const spans = milestoneSpans(plan.tasks, made);
+  const lateDays = (milestone: string, last: Day): number =>
+    Math.max(0, daysBetween(last, spans.get(milestone)?.end ?? last));
   const items: DueItem[] = [];
   for (const milestone of Object.values(plan.milestones)) {
     const isExam = milestone.id.startsWith('certification.');
@@ -83,18 +95,22 @@ export function dueSoon(plan: PlanState, forecast: Forecast | null, today: Day, 
       continue;
     const half = forecast?.milestones.get(milestone.id)?.p50;
     const tight = milestone.due < today || (half !== undefined && half > milestone.due);
-    items.push({ day: milestone.due, kind: 'milestone', id: milestone.id, title: milestone.title, tight });
+    const { id, title, due: day } = milestone;
+    items.push({ day, kind: 'milestone', id, title, tight, lateDays: lateDays(id, day) });
   }
   for (const one of Object.values(plan.certifications)) {
     if (one.status === 'booked' && one.examDay !== null) {
       const half = forecast?.milestones.get(`certification.${one.id}`)?.p50;
       const tight = one.examDay < today || (half !== undefined && half >= one.examDay);
-      items.push({ day: one.examDay, kind: 'exam', id: one.id, title: one.name, tight });
+      // Preparation has to end before the exam day.
+      const late = lateDays(`certification.${one.id}`, addDays(one.examDay, -1));
+      items.push({ day: one.examDay, kind: 'exam', id: one.id, title: one.name, tight, lateDays: late });
     }
     const from = renewalFrom(one);
     if (certificationStatus(one, today) !== 'earned' || from === null || one.validUntil === null) continue;
-    if (from >= today) items.push({ day: from, kind: 'renewal', id: one.id, title: one.name, tight: false });
-    else items.push({ day: one.validUntil, kind: 'expiry', id: one.id, title: one.name, tight: true });
+    const rest = { id: one.id, title: one.name, lateDays: 0 };
+    if (from >= today) items.push({ ...rest, day: from, kind: 'renewal', tight: false });
+    else items.push({ ...rest, day: one.validUntil, kind: 'expiry', tight: true });
   }
   for (const goal of Object.values(plan.goals)) {
     if (goal.target === null || goal.doneOn !== null) continue;
@@ -104,6 +120,7 @@ export function dueSoon(plan: PlanState, forecast: Forecast | null, today: Day, 
       id: goal.id,
       title: goal.title,
       tight: goal.target < today,
+      lateDays: 0,
     });
   }
   return items

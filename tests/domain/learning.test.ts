@@ -7,7 +7,7 @@ import {
   renewalFrom,
 } from '../../src/domain/certifications.ts';
 import { courseFromCatalog, setCourseStatus } from '../../src/domain/courses.ts';
-import { addDays } from '../../src/domain/day.ts';
+import { addDays, daysBetween } from '../../src/domain/day.ts';
 import { extraMinutes } from '../../src/domain/extra-minutes.ts';
 import { makePlan } from '../../src/domain/plan.ts';
 import { regenerate } from '../../src/domain/regenerate.ts';
@@ -16,6 +16,7 @@ import { fillSample } from '../../src/domain/sample.ts';
 import { totalsOf } from '../../src/domain/sessions.ts';
 import { finishTask, reopenTask } from '../../src/domain/tasks.ts';
 import { PlanState, type State, emptyPlan } from '../../src/domain/state.ts';
+import { dueState } from '../../src/renderer/rooms/today/due-words.ts';
 import { TODAY, begunPlan } from './begun-plan.ts';
 import { catalog } from './catalog-for-tests.ts';
 
@@ -186,7 +187,45 @@ describe('the agenda', () => {
     moveCertification(plan, 'aws-ai-practitioner', { status: 'booked', day: TODAY, examDay: '2026-12-09' });
     Object.values(plan.milestones)[0]!.due = '2026-11-24';
     plan.goals['ready-to-apply']!.target = '2026-12-01';
-    expect(dueSoon(plan, null, TODAY).map((item) => item.kind)).toEqual(['milestone', 'goal', 'exam']);
+    expect(dueSoon(plan, makePlan(plan, TODAY), null, TODAY).map((item) => item.kind)).toEqual([
+      'milestone',
+      'goal',
+      'exam',
+    ]);
+  });
+});
+
+describe('a due day that the plan misses', () => {
+  it('is late by the days between, also when it has passed, and not once nothing of it is open', () => {
+    const plan = begunPlan();
+    const made = makePlan(plan, TODAY);
+    const { milestone } = plan.tasks[made.tasks[0]!.id]!;
+    const ends = made.tasks
+      .filter((one) => plan.tasks[one.id]!.milestone === milestone)
+      .map((one) => one.end);
+    const end = ends.sort().at(-1)!;
+    const lateOn = (due: string): number | undefined => {
+      plan.milestones[milestone]!.due = due;
+      return dueSoon(plan, made, null, TODAY, 3650).find((one) => one.id === milestone)?.lateDays;
+    };
+    expect([lateOn(end), lateOn(addDays(end, -1)), lateOn(addDays(end, 9))]).toEqual([0, 1, 0]);
+    expect(lateOn(addDays(TODAY, -5))).toBe(daysBetween(TODAY, end) + 5);
+    const done = Object.values(plan.tasks).filter((task) => task.milestone === milestone);
+    for (const task of done) finishTask(plan, task.id, TODAY);
+    const item = dueSoon(plan, makePlan(plan, TODAY), null, TODAY).find((one) => one.id === milestone);
+    expect(item).toMatchObject({ tight: true, lateDays: 0 });
+    expect(dueState(item!, TODAY, true)).toEqual({ word: 'overdue', tone: 'bad' });
+    expect(dueState({ ...item!, lateDays: 12 }, TODAY, true)).toEqual({ word: '12 days late', tone: 'bad' });
+  });
+
+  it('is an exam whose preparation ends on its day or later', () => {
+    const plan = withExam();
+    const move = { status: 'booked', day: TODAY } as const;
+    moveCertification(plan, 'aws-ai-practitioner', { ...move, examDay: addDays(TODAY, 1) });
+    const made = makePlan(plan, TODAY);
+    const exam = dueSoon(plan, made, null, TODAY).find((one) => one.kind === 'exam')!;
+    expect(exam.lateDays).toBe(daysBetween(TODAY, made.byTask.get('certification.aws-ai-practitioner')!.end));
+    expect(exam.lateDays).toBeGreaterThan(0);
   });
 });
 

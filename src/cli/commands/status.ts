@@ -14,11 +14,13 @@ export function statusCommand(program: Command): void {
           { effort, readiness, readySkills, streak, thisWeek },
           { dueSoon },
           { subjectTitle },
+          { makePlan },
         ] = await Promise.all([
           import('../outlook.ts'),
           import('../../domain/progress.ts'),
           import('../../domain/agenda.ts'),
           import('../../domain/subjects.ts'),
+          import('../../domain/plan.ts'),
         ]);
         if (!plan.profile) return;
         const week = thisWeek(plan, today);
@@ -37,7 +39,7 @@ export function statusCommand(program: Command): void {
           hoursEarned: decimalHours(effort(plan).earned),
           hoursLogged: decimalHours(effort(plan).logged),
           ...told,
-          due: dueSoon(plan, null, today),
+          due: dueSoon(plan, makePlan(plan, today), null, today),
           timer: plan.timer ? { subject: plan.timer.subject, startedAt: plan.timer.startedAt } : null,
         };
         if (command.optsWithGlobals()['json']) return printJson(status);
@@ -57,7 +59,13 @@ export function statusCommand(program: Command): void {
         );
         if (plan.timer)
           console.log(`Timer       running on ${subjectTitle(plan.timer.subject, plan, catalog)}`);
-        for (const item of status.due) console.log(`Due         ${item.day}  ${item.title} (${item.kind})`);
+        for (const item of status.due) {
+          const late =
+            item.lateDays > 0
+              ? `, ${item.lateDays} day${item.lateDays === 1 ? '' : 's'} late in the plan`
+              : '';
+          console.log(`Due         ${item.day}  ${item.title} (${item.kind}${late})`);
+        }
       }),
     );
 }

@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/day.ts';
 import type { PlanState } from '../../../domain/state.ts';
 import { taskWork } from '../../../domain/work.ts';
 import type { Tone } from '../../components/state-words.ts';
-import { hours } from '../../format.ts';
+import { count, hours } from '../../format.ts';
 
 /** What kind of thing falls due, and how far it is, in one faint line. */
 export function dueLine(item: DueItem, plan: PlanState, logged: ReadonlyMap<string, number>): string {
@@ -26,6 +26,7 @@ export function dueState(
   today: Day,
   forecastKnown: boolean,
 ): { word: string; tone: Tone } | null {
+  if (item.lateDays > 0) return { word: `${count(item.lateDays, 'day')} late`, tone: 'bad' };
   if (item.day < today) return { word: 'overdue', tone: 'bad' };
   if (item.kind === 'renewal') return null;
   if (item.kind === 'expiry') return { word: 'renew', tone: 'warn' };
