@@ -43,3 +43,13 @@ export function timeScale(
   }
   return { width: at(to), months, at };
 }
+
+/** Room that a month's name takes, with the gap before it. */
+const NAME = { gap: 5, width: 32 };
+
+/** First and last index (not included) of the months whose names lie wholly between two places on the chart. */
+export function namesInSight(months: TimeScale['months'], from: number, to: number): [number, number] {
+  const first = months.filter(({ x }) => x + NAME.gap < from).length;
+  const last = months.filter(({ x }) => x + NAME.gap + NAME.width <= to).length;
+  return [first, Math.max(first, last)];
+}
