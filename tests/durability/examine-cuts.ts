@@ -4,7 +4,7 @@ import type { State } from '../../src/domain/state.ts';
 import { addGoal, whole } from '../adapters/store/sample-state.ts';
 import { type Cut, powerCuts } from './power-cuts.ts';
 import { type Disk, recordedDisk } from './recorded-disk.ts';
-import { FOLDER, oneChange, record, type Recorded, usualLife } from './recorded-life.ts';
+import { FOLDER, oneChange, record, type Recorded } from './recorded-life.ts';
 
 /** What opening every disk that a power cut may leave came to. */
 export interface Examined {
@@ -12,7 +12,7 @@ export interface Examined {
   cases: number;
   /** Those that differ in what is on the disk or in what was acknowledged. */
   distinct: number;
-  /** Of these, those with a lock that lost its bytes; it is taken away, as what it holds up is another matter. */
+  /** Of these, those with a lock that lost its bytes. */
   tornLocks: number;
   violations: string[];
 }
@@ -28,9 +28,7 @@ export async function examineCuts({ disk, marks }: Recorded, enough = Infinity):
     if (seen.has(`${now}\n${cut.key}`)) continue;
     seen.add(`${now}\n${cut.key}`);
     result.distinct += 1;
-    const torn = tornLocks(cut.disk);
-    if (torn.length > 0) result.tornLocks += 1;
-    for (const path of torn) cut.disk.delete(path);
+    if (hasTornLock(cut.disk)) result.tornLocks += 1;
     // Acknowledged, or on its way.
     const allowed = marks.slice(now, now + 2).map(({ state }) => state);
     batch.push(
@@ -87,7 +85,6 @@ export async function examineSecondCuts(
     if (seen.has(key)) continue;
     seen.add(key);
     if (seen.size % each !== 0) continue;
-    for (const path of tornLocks(disk)) disk.delete(path);
     const found = await examineCuts(await record(oneChange, undefined, started(disk)));
     all.starts += 1;
     all.cases += found.cases;
@@ -114,24 +111,6 @@ function started(disk: Disk): Disk {
   );
 }
 
-/** Locks, and files of those who break one, whose bytes the cut took, so that nobody can tell whose they were. */
-const tornLocks = (disk: Disk): string[] =>
-  [...disk].flatMap(([path, bytes]) => {
-    const isLock = path === LOCK || path.startsWith(`${LOCK}.break.`);
-    return isLock && bytes && bytes.at(-1) !== CLOSING ? [path] : [];
-  });
-
-/** Whether a change can be made where a power cut left a lock without its bytes. */
-export async function opensTornLock(): Promise<boolean> {
-  const { disk } = await record(usualLife);
-  for (const cut of powerCuts(disk)) {
-    if (!tornLocks(cut.disk).includes(LOCK)) continue;
-    const { fileSystem } = recordedDisk(cut.disk);
-    const store = await openStore({ folder: FOLDER, fileSystem, idleCheckpoint: false, lockLimit: 3000 });
-    return addGoal(store, 'after').then(
-      () => true,
-      () => false,
-    );
-  }
-  throw new Error('no cut tore the lock');
-}
+/** Whether the cut took the bytes of a lock, so that nobody can tell whose it was. */
+const hasTornLock = (disk: Disk): boolean =>
+  [...disk].some(([path, bytes]) => path === LOCK && bytes && bytes.at(-1) !== CLOSING);

@@ -119,7 +119,7 @@ export function recordedDisk(start: Disk): RecordedDisk {
       const target = find(path);
       return target === 'folder'
         ? { size: 0, ino: 0, mtimeMs: 0 }
-        : { size: bytesOf(target).length, ino: target + 1, mtimeMs: acts.length };
+        : { size: bytesOf(target).length, ino: target + 1, mtimeMs: target };
     },
     mkdir: async (path, { recursive }) => {
       if (recursive && names.get(plain(path)) === 'folder') return;

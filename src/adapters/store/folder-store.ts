@@ -17,6 +17,7 @@ import { type Listener, Listeners } from './listeners.ts';
 import type { Lock } from './lock.ts';
 import { monthsOf } from './memory.ts';
 import { SUPPORTED } from './migrations/migrations.ts';
+import { makeDataFolder } from './make-data-folder.ts';
 import { Queue } from './queue.ts';
 import { perform } from './recipe.ts';
 import { takeBack } from './take-back.ts';
@@ -190,16 +191,17 @@ export class FolderStore implements Store {
     mark: Mark,
   ): Promise<[Changed<T>, Change[]]> {
     const keeper = this.#keeper;
-    const { value, patches, inverse } = perform(keeper.base(months), recipe);
+    const { value, next, patches, inverse } = perform(keeper.base(months), recipe);
     if (patches.length === 0) return [{ seq: keeper.memory.seq, value }, []];
-    const changes = await keeper.commit({
+    const line = {
       at: new Date(this.#options.clock()).toISOString(),
       by: `${this.#options.host} ${process.pid}`,
       what: typeof what === 'function' ? what(value) : what,
       ...mark,
       patches,
       inverse,
-    });
+    };
+    const changes = await keeper.commit(line, next);
     return [{ seq: keeper.memory.seq, value }, changes];
   }
 
@@ -241,7 +243,7 @@ export class FolderStore implements Store {
   async #acquire(): Promise<() => Promise<void>> {
     const { files, lock } = this.#options;
     try {
-      if (!this.#keeper.place) await files.fs.mkdir(files.folder, { recursive: true, mode: 0o700 });
+      if (!this.#keeper.place) await makeDataFolder(files.fs, files.folder);
     } catch (error) {
       throw writeFailure('folder', error);
     }

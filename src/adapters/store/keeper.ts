@@ -155,12 +155,12 @@ export class Keeper {
   readonly late: Change[] = [];
 
   /** Writes a change down and, once it is safe, makes it what memory holds. Only inside the lock, caught up. */
-  async commit(change: Omit<Line, 'seq'>): Promise<Change[]> {
+  async commit(change: Omit<Line, 'seq'>, made: State): Promise<Change[]> {
     const { memory } = this;
     const bytes = printLine({ seq: memory.seq + 1, ...change });
     // Memory is made from the line's own text, so that it can't differ from what the disk will give back.
     const line = reparse(bytes);
-    const next = memory.preview([line]);
+    const next = memory.previewOwn(line, made.months);
     requireShape(line.patches, next);
     const place = (this.place ??= await this.#start());
     const file = (this.#file ??= await openJournal(this.files));

@@ -8,19 +8,42 @@ import { Holder } from './lock-holder.ts';
 /** No hard links on this file system (FAT, some network shares). */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EISDIR', 'EINVAL']);
 
-/** A lock file that can't be read is one whose holder isn't known: it is waited for, never removed. */
-export async function readHolder(
-  fs: FileSystem,
-  path: string,
-): Promise<{ gone: boolean; holder: Holder | null }> {
+/** A file younger than this may be one that its holder is just filling, where there are no hard links. */
+const FILLING_MS = 1000;
+
+/** What a lock file tells. */
+export interface Held {
+  gone: boolean;
+  holder: Holder | null;
+  /** Names a file that a power cut left without its content: the name had reached the disk, the bytes had not. */
+  torn: string | null;
+}
+
+/** A lock file that can't be read is waited for, unless it is torn: a holder fills its file at once or links it full. */
+export async function readHolder(fs: FileSystem, path: string): Promise<Held> {
   try {
     const bytes = await readIfThere(fs, path);
-    if (!bytes) return { gone: true, holder: null };
-    const said: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    return { gone: false, holder: Holder.safeParse(said).data ?? null };
+    if (!bytes) return { gone: true, holder: null, torn: null };
+    const holder = Holder.safeParse(parse(bytes)).data ?? null;
+    return { gone: false, holder, torn: holder ? null : await tornName(fs, path) };
   } catch {
-    return { gone: false, holder: null };
+    return { gone: false, holder: null, torn: null };
   }
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+async function tornName(fs: FileSystem, path: string): Promise<string | null> {
+  const { ino, mtimeMs } = await fs.stat(path);
+  // Either side of now: the clock may have been set since.
+  if (Math.abs(Date.now() - mtimeMs) < FILLING_MS) return null;
+  return `${ino.toString(16)}${Math.round(mtimeMs).toString(16)}`;
 }
 
 /** A process's name on a file of its own, which `take` gives to a lock file in one step, content and all. */

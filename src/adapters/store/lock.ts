@@ -17,7 +17,8 @@ const LOOK_AGAIN = 100;
  * breaker is followed by n+1, a live one is waited for). Holding that file it reads `lock` again and unlinks it only if
  * it still says T. Between that reading and the unlink nobody else can replace T by a live lock: T's holder is dead,
  * other breakers of T are shut out, and `lock` can't be created while it exists. Tokens are random and never used
- * again, so a breaker that comes late reads another token and leaves it alone.
+ * again, so a breaker that comes late reads another token and leaves it alone. A lock that a power cut left without
+ * its content is named by its inode and time instead; nobody living made it, since locks are linked full.
  */
 export class Lock {
   readonly #fs: FileSystem;
@@ -62,8 +63,9 @@ export class Lock {
       const now = performance.now();
       if (now - looked > LOOK_AGAIN || now - begun > this.#limit) {
         looked = now;
-        const { gone, holder } = await readHolder(this.#fs, this.#path);
+        const { gone, holder, torn } = await readHolder(this.#fs, this.#path);
         if (gone) continue;
+        if (torn !== null) await this.#break(torn, claim, mine);
         if (holder && holder.token !== seen.token) seen = { token: holder.token, since: now };
         if (holder && this.#unreleased.has(holder.token)) await this.#release(holder.token);
         else if (holder && (await isGone(this.#fs, holder, mine, now - seen.since))) {
@@ -91,11 +93,11 @@ export class Lock {
       const name = join(this.#folder, `lock.break.${token}.${n}`);
       names.push(name);
       if (await claim.take(name)) break;
-      const { gone, holder } = await readHolder(this.#fs, name);
-      if (gone || !holder || !(await isGone(this.#fs, holder, mine, 0))) return;
+      const { gone, holder, torn } = await readHolder(this.#fs, name);
+      if (gone || (torn === null && !(holder && (await isGone(this.#fs, holder, mine, 0))))) return;
     }
-    const { holder } = await readHolder(this.#fs, this.#path);
-    if (holder?.token === token) await this.#fs.unlink(this.#path).catch(() => undefined);
+    const { holder, torn } = await readHolder(this.#fs, this.#path);
+    if (holder?.token === token || torn === token) await this.#fs.unlink(this.#path).catch(() => undefined);
     // From the lowest up, so that our own stays as long as one that would let another breaker in.
     for (const name of names) await this.#fs.unlink(name).catch(() => undefined);
   }

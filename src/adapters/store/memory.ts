@@ -1,5 +1,6 @@
 import { apply, type Patches } from 'mutative';
 import { emptyPlan, type MonthState, type PlanState, type State } from '../../domain/state.ts';
+import type { Session } from '../../domain/session-schema.ts';
 import type { Change } from '../../contract/change.ts';
 import type { MonthIndex } from './document.ts';
 import type { Line } from './journal-line.ts';
@@ -51,6 +52,23 @@ export class Memory {
     const here = all.filter(({ path }) => path[0] !== 'months' || this.months.has(String(path[1])));
     const base = this.state(monthsOf(here));
     return here.length === 0 ? base : apply(base, here);
+  }
+
+  /**
+   * The same for an own line, whose recipe made `copies` of the months it changed: copying a month of a thousand
+   * sessions once more would be most of a change. What the line says of a session is put into them in the line's words.
+   */
+  previewOwn(line: Line, copies: State['months']): State {
+    const inMonths = line.patches.filter(({ path }) => path[0] === 'months');
+    if (inMonths.some(({ path }) => path.length !== 3)) return this.preview([line]);
+    const { plan } = this.preview([
+      { ...line, patches: line.patches.filter(({ path }) => path[0] !== 'months') },
+    ]);
+    for (const { op, path, value } of inMonths) {
+      const month = copies[String(path[1])];
+      if (month && op !== 'remove') month[String(path[2])] = value as Session;
+    }
+    return { plan, months: copies };
   }
 
   /** Takes lines over, and says what each changed; parts are as they are after the last one. */

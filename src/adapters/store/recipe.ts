@@ -5,6 +5,8 @@ import type { State } from '../../domain/state.ts';
 /** What a recipe did to a draft: its answer, and the patches both ways. */
 export interface Outcome<T> {
   value: T;
+  /** The state that the patches lead to. */
+  next: State;
   patches: Patches<true>;
   inverse: Patches<true>;
 }
@@ -12,7 +14,7 @@ export interface Outcome<T> {
 /** Runs a recipe on a draft of `base`; a throw in it leaves everything as it was. */
 export function perform<T>(base: State, recipe: (draft: State) => T): Outcome<T> {
   const answer: { value?: T } = {};
-  const [, patches, inverse] = create(
+  const [next, patches, inverse] = create(
     base,
     (draft: Draft<State>) => {
       const value = recipe(draft);
@@ -24,6 +26,7 @@ export function perform<T>(base: State, recipe: (draft: State) => T): Outcome<T>
   const names = new Set(Object.keys(base.months));
   return {
     value: answer.value as T,
+    next,
     patches: patches.map((patch) => within(patch, names)),
     inverse: inverse.map((patch) => within(patch, names)),
   };

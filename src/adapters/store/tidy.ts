@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type FileSystem, listIfThere } from './file-system.ts';
-import { describeSelf, Holder, isAlive, isGone } from './lock-holder.ts';
+import { readHolder } from './lock-claim.ts';
+import { describeSelf, isAlive, isGone } from './lock-holder.ts';
 
 const LEFT = /^(plan\.json|journal\.jsonl|journal\.previous\.jsonl)\.[0-9a-f]{16}\.tmp$/;
 const LEFT_MONTH = /^\d{4}-\d{2}\.json\.[0-9a-f]{16}\.tmp$/;
@@ -31,8 +32,8 @@ export async function tidy(fs: FileSystem, folder: string): Promise<void> {
 
 async function isLeft(fs: FileSystem, path: string): Promise<boolean> {
   try {
-    const bytes = await fs.readFile(path);
-    const holder = Holder.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    const { holder, torn } = await readHolder(fs, path);
+    if (!holder) return torn !== null;
     return await isGone(fs, holder, await describeSelf(fs), 0);
   } catch {
     return false;
