@@ -2,7 +2,7 @@ import { Day } from '../domain/day.ts';
 import { cutList } from '../domain/cut-list.ts';
 import { Failure } from '../domain/failure.ts';
 import { forecastInput } from '../domain/forecast-input.ts';
-import { type Aim, chanceBy, minutesNeeded } from '../domain/hours-needed.ts';
+import { type Aim, chanceBy, minutesNeeded, percentBeside } from '../domain/hours-needed.ts';
 import type { Money } from '../domain/identity.ts';
 import { weekAim } from '../domain/person.ts';
 import { makePlan } from '../domain/plan.ts';
@@ -56,7 +56,7 @@ export function tellHoursNeeded(
   if (needed === null) console.log(`Not even sixteen hours a day make ${aim.day} with ${sure}.`);
   else
     console.log(
-      `${hours(needed)} a week make ${aim.day} with ${sure}; you have ${hours(have)} (${Math.round((chance ?? 0) * 100)} %).`,
+      `${hours(needed)} a week make ${aim.day} with ${sure}; you have ${hours(have)} (${percentBeside(chance ?? 0, aim.confidence)} %).`,
     );
   if (isEnough) return;
   if (cuts.length === 0)

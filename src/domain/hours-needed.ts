@@ -29,6 +29,14 @@ export function chanceBy(input: ForecastInput, aim: Aim, runs = AIM_RUNS): numbe
   return made[aim.horizon].filter((end) => end <= last).length / runs;
 }
 
+/** A chance as whole percent; one that would round to the confidence it misses is told to a tenth, rounded down. */
+export function percentBeside(chance: number, confidence: number): number {
+  const whole = Math.round(chance * 100);
+  return chance < confidence && whole >= Math.round(confidence * 100)
+    ? Math.floor(chance * 1000) / 10
+    : whole;
+}
+
 /**
  * The fewest minutes a week (whole quarter hours) with which the chance to be done by the day reaches the confidence;
  * null when not even sixteen hours a day would. More hours never end later, so halving the range finds it.

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { schemaWords } from './schema-words.ts';
+
+// What a schema refuses is told to a person: in words wherever no schema has its own.
+z.config({ customError: schemaWords });
 
 // Keys that would reach an object's prototype are refused wherever an id becomes a key.
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);

@@ -36,11 +36,13 @@ export function parseDuration(word: string): number | null {
   return null;
 }
 
-/** A day from `today`, `yesterday`, a weekday (the last one, today excluded) or an ISO date; null for other words. */
+/** A day from `today`, `yesterday`, `tomorrow`, a weekday (the last one, today excluded) or an ISO date; null for other words. */
 export function parseDay(word: string, today: Day): Day | null {
   const text = word.toLowerCase();
   if (text === 'today') return today;
   if (text === 'yesterday') return addDays(today, -1);
+  // Understood so that it can be refused as what it is.
+  if (text === 'tomorrow') return addDays(today, 1);
   const weekday = WEEKDAYS.findIndex((name) => name === text || (text.length === 3 && name.startsWith(text)));
   if (weekday >= 0) {
     const back = (weekdayIndex(dayNumber(today)) - weekday + 7) % 7;
@@ -83,7 +85,11 @@ export function parseLogLine(line: string, subjects: readonly LogSubject[], toda
   const day = days[0] ?? today;
   if (day < FIRST_DAY)
     throw new Failure('invalid', { field: 'day', reason: `${day} is before ${FIRST_DAY}` });
-  if (day > today) throw new Failure('invalid', { field: 'day', reason: `${day} is in the future` });
+  if (day > today)
+    throw new Failure('invalid', {
+      field: 'day',
+      reason: `is in the future (${day}), and only what has been studied can be logged`,
+    });
   return { minutes, day, subject: findSubject(rest.join(' '), subjects) };
 }
 

@@ -5,7 +5,7 @@ import { addDays, dayFromNumber } from '../../src/domain/day.ts';
 import { type ForecastInput, forecastInput } from '../../src/domain/forecast-input.ts';
 import { sumUpForecast } from '../../src/domain/forecast.ts';
 import { simulateForecast } from '../../src/domain/forecast-runs.ts';
-import { chanceBy, minutesNeeded, withMinutes } from '../../src/domain/hours-needed.ts';
+import { chanceBy, minutesNeeded, percentBeside, withMinutes } from '../../src/domain/hours-needed.ts';
 import { type Week, spreadWeek, weekAim } from '../../src/domain/person.ts';
 import { makePlan } from '../../src/domain/plan.ts';
 import type { PlanState } from '../../src/domain/state.ts';
@@ -145,5 +145,19 @@ describe('the hours that a day takes', () => {
     expect(shown.minutesPerWeek).toBe(minutes);
     // The plan's order is another one with other hours, so that a future more or less may make it.
     expect(shown.chance).toBeCloseTo(0.8, 1);
+  });
+});
+
+describe('a chance beside the confidence it is held against', () => {
+  it.each([
+    [0.799, 0.8, 79.9],
+    [0.7996, 0.8, 79.9],
+    [0.795, 0.8, 79.5],
+    [0.794, 0.8, 79],
+    [0.8, 0.8, 80],
+    [0.804, 0.8, 80],
+    [0.1, 0.8, 10],
+  ])('of %f is told with %f so that missing it is seen', (chance, confidence, told) => {
+    expect(percentBeside(chance, confidence)).toBe(told);
   });
 });

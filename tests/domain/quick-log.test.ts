@@ -71,6 +71,15 @@ describe('quick log', () => {
     expect(() => read('1h pytorch 2027-01-01')).toThrow(failing('invalid'));
   });
 
+  it.each(['1h pytorch tomorrow', '1h pytorch 2026-11-22'])('says that %s is still to come', (line) => {
+    expect(() => read(line)).toThrow(
+      expect.objectContaining({
+        code: 'invalid',
+        data: { field: 'day', reason: expect.stringMatching(/^is in the future \(2026-11-22\)/) as unknown },
+      }),
+    );
+  });
+
   it('names the candidates of an ambiguous line', () => {
     try {
       read('2h learning');
