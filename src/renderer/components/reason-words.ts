@@ -1,4 +1,4 @@
-/** What the store calls a damage, in words. */
+/** What the store calls a damage, and the system a refusal, in words. */
 const WORDS: Readonly<Record<string, string>> = {
   empty: 'The file is empty',
   'not-json': 'The file is not what Ascent wrote: it is no JSON',
@@ -7,8 +7,18 @@ const WORDS: Readonly<Record<string, string>> = {
   header: 'The first line of the file is damaged',
   missing: 'The file is missing',
   shape: 'A record in the file is not complete',
+  EACCES: 'Ascent may not write there',
+  EPERM: 'Ascent may not write there',
+  ENOENT: 'It is not there',
+  ENOTDIR: 'A part of the path is no folder',
+  ENOSPC: 'The disk is full',
+  EROFS: 'The disk can only be read',
+  EIO: 'The disk failed',
   'other-month': 'The file belongs to another month',
 };
 
 /** A reason in words; one without words of its own is told as it is. */
-export const reasonWords = (reason: string): string => WORDS[reason] ?? reason;
+export function reasonWords(reason: string): string {
+  const [, line] = /^line (\d+): /.exec(reason) ?? [];
+  return line === undefined ? (WORDS[reason] ?? reason) : `Line ${line} is damaged`;
+}
