@@ -5,6 +5,7 @@ import type { Backups as BackupSource, DataFolder } from '../service/ports.ts';
 import { cloudService } from './cloud-folder.ts';
 import { showFolder } from './show-folder.ts';
 import { Backups } from './store/backups/backups.ts';
+import { correct } from './store/correct.ts';
 import { examine, keepAside } from './store/doctor.ts';
 import { nodeFileSystem } from './store/file-system.ts';
 import { BACKUPS } from './store/folder-files.ts';
@@ -13,7 +14,7 @@ import { mendFolder } from './store/mending/mend-folder.ts';
 import { openStore } from './store/open-store.ts';
 import { Reopening } from './store/reopening.ts';
 import { unreadableStore } from './store/unreadable-store.ts';
-import { verifyMonths } from './store/verify.ts';
+import { verifyDocuments } from './store/verify.ts';
 
 export interface OpenFolderOptions {
   folder: string;
@@ -73,10 +74,13 @@ export class OpenedFolder implements DataFolder {
     }
   }
 
-  /** Opening reads the plan and the journal; the months are held against their checksums when there is time. */
+  /**
+   * Opening reads the plan and the journal; the months are held against their checksums, and day totals and references
+   * against what they stand for, when there is time. What doesn't hold is put right as a change that the history tells.
+   */
   async #lookThrough(): Promise<void> {
     try {
-      await verifyMonths(this.path);
+      if (!(await verifyDocuments(this.path))) await correct(this.store);
     } catch (error) {
       if (!isDamage(error)) return;
       const mended = await mendWhole(this.path);

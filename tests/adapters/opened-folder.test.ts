@@ -105,6 +105,21 @@ describe('a planner that lives long', () => {
 });
 
 describe('day totals and references', () => {
+  it('that don’t hold are put right soon after a long-lived host opened, as a change of the history', async () => {
+    const folder = await lived();
+    const store = await openStore({ folder, idleCheckpoint: false });
+    await store.change('Break', [], ({ plan }) => {
+      plan.totals['2026-10']!['2026-10-21'] = { '-': 7 };
+    });
+    await store.checkpoint();
+    await store.close();
+    const planner = await opened(folder, true);
+    const { what } = await new Promise<Change>((resolve) => planner.subscribe(resolve));
+    expect(what).toBe('Correct the day totals and references');
+    const { plan } = await planner.operations.planner.snapshot({});
+    expect(plan.totals).toEqual({ '2026-10': { '2026-10-21': { '-': 50 } } });
+  });
+
   it('that don’t hold are told by the doctor and put right as one change', async () => {
     const folder = await lived();
     const store = await openStore({ folder, idleCheckpoint: false });
