@@ -113,3 +113,18 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('region', { name: 'This week' })).toContainText('3 h');
   });
 }
+
+test('a damaged month is found and mended while the window is open', async ({ planner }) => {
+  await lived(planner);
+  const before = await listed(planner, 'sessions');
+  const [month = ''] = readdirSync(join(planner.folder, 'sessions'));
+  damage(join(planner.folder, 'sessions', month), '"minutes":60', '"minutes":61');
+  const page = await planner.open();
+  await expect(page.getByRole('complementary', { name: 'Mended' })).toContainText(
+    `Damage was found and mended: sessions/${month}. Nothing was lost.`,
+  );
+  expect(await listed(planner, 'sessions')).toEqual(before);
+  await page.getByLabel('Log', { exact: true }).fill('30m probability');
+  await page.getByLabel('Log', { exact: true }).press('Enter');
+  await expect(page.getByRole('region', { name: 'This week' })).toContainText('3 h 30');
+});

@@ -24,15 +24,17 @@ export interface CountRow {
 const shown = (kind: keyof Counts, counts: Counts): string =>
   kind === 'minutes' ? wholeHours(counts.minutes) : counts[kind].toLocaleString(LOCALE);
 
-/** Two counts side by side; without the first nothing is known of before. */
+/** Two counts side by side, of what there is any; without the first nothing is known of before. */
 export const countRows = (before: Counts | null, after: Counts): CountRow[] =>
-  (Object.keys(NAMES) as (keyof Counts)[]).map((kind) => ({
-    name: NAMES[kind],
-    before: before ? shown(kind, before) : '?',
-    after: shown(kind, after),
-    fewer: before !== null && after[kind] < before[kind],
-    differs: before !== null && after[kind] !== before[kind],
-  }));
+  (Object.keys(NAMES) as (keyof Counts)[])
+    .filter((kind) => after[kind] > 0 || (before?.[kind] ?? 0) > 0)
+    .map((kind) => ({
+      name: NAMES[kind],
+      before: before ? shown(kind, before) : '?',
+      after: shown(kind, after),
+      fewer: before !== null && after[kind] < before[kind],
+      differs: before !== null && after[kind] !== before[kind],
+    }));
 
 /** What a backup holds in one line. */
 export const countLine = ({ goals, milestones, sessions, minutes }: Counts): string =>

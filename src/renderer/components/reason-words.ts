@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** A reason in words; one without words of its own is told as it is. */
 export function reasonWords(reason: string): string {
-  const [, line] = /^line (\d+): /.exec(reason) ?? [];
-  return line === undefined ? (WORDS[reason] ?? reason) : `Line ${line} is damaged`;
+  const [, after, number = ''] = /^line (after )?(\d+): /.exec(reason) ?? [];
+  if (number === '') return WORDS[reason] ?? reason;
+  return after ? `The line after change ${number} is damaged` : `Line ${number} is damaged`;
 }
