@@ -23,6 +23,8 @@ export interface PlannerOptions {
   longLived: boolean;
   /** Opens even when the data can't be read: every operation then fails with the reason, for a page that tells it. */
   evenUnreadable?: boolean;
+  /** The kind of host, as the history names it. */
+  host?: 'window' | 'browser' | 'command line';
   /** The folder `resources`; found beside the build when it is not given. */
   resources?: string;
 }
@@ -45,6 +47,7 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
     folder,
     longLived: options.longLived,
     evenUnreadable: options.evenUnreadable ?? false,
+    host: options.host ?? 'ascent',
   });
   const { store } = opened;
   const ports: Ports = {
@@ -118,6 +121,7 @@ export async function correctData(asked: string | undefined): Promise<void> {
     folder: dataFolder(asked),
     longLived: false,
     evenUnreadable: false,
+    host: 'doctor',
   });
   try {
     await correct(opened.store);

@@ -11,7 +11,7 @@ import { nodeFileSystem } from './store/file-system.ts';
 import { BACKUPS } from './store/folder-files.ts';
 import type { FolderStore } from './store/folder-store.ts';
 import { mendFolder } from './store/mending/mend-folder.ts';
-import { openStore } from './store/open-store.ts';
+import { openStore, type OpenStoreOptions } from './store/open-store.ts';
 import { Reopening } from './store/reopening.ts';
 import { unreadableStore } from './store/unreadable-store.ts';
 import { verifyDocuments } from './store/verify.ts';
@@ -22,6 +22,8 @@ export interface OpenFolderOptions {
   longLived: boolean;
   /** Opens even when the data can't be read: every operation then fails with the reason. */
   evenUnreadable: boolean;
+  /** The kind of host, as the history names it. */
+  host: string;
 }
 
 /** How long after opening the months are looked through, so that they don't hold up the first page. */
@@ -60,8 +62,7 @@ export class OpenedFolder implements DataFolder {
 
   /** Throws `Failure` when the data can't be read, unless `evenUnreadable`. */
   static async open(options: OpenFolderOptions): Promise<OpenedFolder> {
-    const open = (): Promise<FolderStore> =>
-      openStore({ folder: options.folder, idleCheckpoint: options.longLived, backUp: true });
+    const open = (): Promise<FolderStore> => openStore(storeOptions(options));
     try {
       return new OpenedFolder(options, await open(), null);
     } catch (error) {
@@ -94,8 +95,7 @@ export class OpenedFolder implements DataFolder {
   }
 
   async #reopen(mended: Mending): Promise<void> {
-    const { folder, longLived } = this.#options;
-    const fresh = await openStore({ folder, idleCheckpoint: longLived, backUp: true });
+    const fresh = await openStore(storeOptions(this.#options));
     this.#mended = mended;
     this.#inner = fresh;
     await this.store.replace(fresh);
@@ -148,6 +148,13 @@ export class OpenedFolder implements DataFolder {
     return this.store.close();
   }
 }
+
+const storeOptions = ({ folder, longLived, host }: OpenFolderOptions): OpenStoreOptions => ({
+  folder,
+  host,
+  idleCheckpoint: longLived,
+  backUp: true,
+});
 
 /** Mends where nothing acknowledged is lost by it; trouble while mending leaves the damage to be told. */
 const mendWhole = (folder: string): Promise<Mending | null> =>

@@ -39,10 +39,6 @@ export function countPlan(plan: PlanState): Omit<Counts, 'sessions' | 'minutes'>
 export const records = (counts: Counts): number =>
   KINDS.reduce((sum, kind) => sum + counts[kind], counts.sessions);
 
-/** The kinds of which there are fewer than before. */
-export const fewer = (before: Counts, after: Counts): (keyof Counts)[] =>
-  (Object.keys(before) as (keyof Counts)[]).filter((kind) => after[kind] < before[kind]);
-
 /** Minutes by the day totals, and the first and last day that has some. */
 export function spanOf(totals: PlanState['totals']): {
   minutes: number;

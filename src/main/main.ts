@@ -36,6 +36,7 @@ async function start(): Promise<void> {
     folder: app.getPath('userData'),
     longLived: true,
     evenUnreadable: true,
+    host: 'window',
   });
   servePage(await openRenderer());
   denyEverythingElse();

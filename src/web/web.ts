@@ -15,7 +15,12 @@ const hasScreen = (): boolean =>
 
 /** Runs the web host until Ctrl-C, or until its own window is closed. */
 export async function serve(options: ServeOptions, say: (line: string) => void = console.log): Promise<void> {
-  const planner = await openPlanner({ folder: options.folder, longLived: true, evenUnreadable: true });
+  const planner = await openPlanner({
+    folder: options.folder,
+    longLived: true,
+    evenUnreadable: true,
+    host: 'browser',
+  });
   const host = await startWebHost(planner, options.port);
   const browser = options.open && hasScreen() ? installedBrowser() : null;
   let stop: () => void = () => undefined;

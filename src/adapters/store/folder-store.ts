@@ -9,36 +9,21 @@ import { takeCopy } from './backups/take.ts';
 import { writeFailure } from './careful-file.ts';
 import { checkpoint, isLong } from './checkpoint.ts';
 import { MonthName } from './document.ts';
-import { type FolderFiles, JOURNAL } from './folder-files.ts';
+import { JOURNAL } from './folder-files.ts';
 import { doneAs, lastDone, lastUndone, listHistory } from './history.ts';
 import type { Line } from './journal-line.ts';
 import { Keeper } from './keeper.ts';
 import { type Listener, Listeners } from './listeners.ts';
-import type { Lock } from './lock.ts';
 import { monthsOf } from './memory.ts';
 import { SUPPORTED } from './migrations/migrations.ts';
 import { makeDataFolder } from './make-data-folder.ts';
 import { Queue } from './queue.ts';
 import { perform } from './recipe.ts';
+import type { StoreOptions } from './store-options.ts';
 import { takeBack } from './take-back.ts';
 import { tidy } from './tidy.ts';
 import { upgrade } from './upgrade.ts';
 import { Watching } from './watching.ts';
-
-export interface StoreOptions {
-  files: FolderFiles;
-  lock: Lock;
-  /** Milliseconds since 1970. */
-  clock: () => number;
-  /** Which of our hosts writes, for the journal's `by`. */
-  host: string;
-  /** Milliseconds after the last own change at which the documents follow the journal; false: never by itself. */
-  idleCheckpoint: number | false;
-  checkpointOnClose: boolean;
-  /** Whether backups are made by themselves: in their rhythm while open, and at the end. */
-  backUp: boolean;
-  backups: Backups;
-}
 
 /** Changes the documents may be behind when a short-lived process closes. */
 const CLOSE_BEHIND = 200;
