@@ -24,7 +24,7 @@ export interface PlannerOptions {
   /** Opens even when the data can't be read: every operation then fails with the reason, for a page that tells it. */
   evenUnreadable?: boolean;
   /** The kind of host, as the history names it. */
-  host?: 'window' | 'browser' | 'command line';
+  host?: 'window' | 'web' | 'cli';
   /** The folder `resources`; found beside the build when it is not given. */
   resources?: string;
 }

@@ -40,7 +40,7 @@ const WRONG_USAGE = new Set([
 export async function atDesk(options: GlobalOptions, work: (desk: Desk) => Promise<void>): Promise<void> {
   try {
     const { openPlanner } = await import('../adapters/open-planner.ts');
-    const planner = await openPlanner({ folder: options.dataDir, longLived: false, host: 'command line' });
+    const planner = await openPlanner({ folder: options.dataDir, longLived: false, host: 'cli' });
     try {
       const catalog = await planner.ports.catalog.core();
       const mended = planner.ports.folder.mended();

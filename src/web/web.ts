@@ -19,7 +19,7 @@ export async function serve(options: ServeOptions, say: (line: string) => void =
     folder: options.folder,
     longLived: true,
     evenUnreadable: true,
-    host: 'browser',
+    host: 'web',
   });
   const host = await startWebHost(planner, options.port);
   const browser = options.open && hasScreen() ? installedBrowser() : null;

@@ -128,3 +128,14 @@ test('a damaged month is found and mended while the window is open', async ({ pl
   await page.getByLabel('Log', { exact: true }).press('Enter');
   await expect(page.getByRole('region', { name: 'This week' })).toContainText('3 h 30');
 });
+
+test('where nothing can be mended the page says what else leads on', async ({ planner }) => {
+  await lived(planner);
+  rmSync(join(planner.folder, 'backups'), { recursive: true });
+  for (const file of ['plan.json', 'journal.jsonl']) writeFileSync(join(planner.folder, file), 'rubbish');
+  const page = await planner.open();
+  await expect(page.getByRole('alert')).toContainText('restore FILE --apply');
+  await expect(page.getByRole('alert')).toContainText('another data folder');
+  await expect(page.getByRole('button', { name: /^Mend/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Look again' })).toBeEnabled();
+});
