@@ -18,6 +18,7 @@ const HOSTS: Readonly<Record<string, string>> = {
   window: 'window',
   web: 'browser',
   cli: 'command line',
+  doctor: 'ascent doctor',
 };
 
 /** The host in `cli 4711`, in words; one without words of its own is told as it is. */
