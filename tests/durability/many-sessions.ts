@@ -2,11 +2,11 @@ import { openStore } from '../../src/adapters/store/open-store.ts';
 import type { Session } from '../../src/domain/session-schema.ts';
 import { session } from '../adapters/store/sample-state.ts';
 
-/** As many months as somebody who logs for five years has. */
-const MONTHS = 60;
+/** Ten years, as the bar has them. */
+const MONTHS = 120;
 
 const monthAt = (index: number): string =>
-  `${2021 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+  `${2016 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 
 /** The newest of the months, into which saves go. */
 export const NEWEST = monthAt(MONTHS - 1);
@@ -17,7 +17,7 @@ const sessionOf = (index: number): { month: string; made: Session } => {
   return { month, made: { ...session(`${month}.s${index}`), start: `${month}-${day}T08:30:00Z` } };
 };
 
-/** A data folder with so many sessions over five years, all of them in their documents. */
+/** A data folder with so many sessions over ten years, all of them in their documents. */
 export async function makeMany(folder: string, count: number): Promise<void> {
   const store = await openStore({ folder, idleCheckpoint: false });
   const names = Array.from({ length: MONTHS }, (_, index) => monthAt(index));
