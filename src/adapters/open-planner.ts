@@ -10,7 +10,6 @@ import { readCatalog, readGuide, readQuestions, readSalaries } from './catalog/c
 import { dataFolder } from './data-folder.ts';
 import { type RendererFiles, openRendererFiles } from './renderer-files.ts';
 import { OpenedFolder } from './opened-folder.ts';
-import { adopt } from './store/backups/adopt.ts';
 import { correct } from './store/correct.ts';
 import { examine } from './store/doctor.ts';
 import { mendFolder } from './store/mending/mend-folder.ts';
@@ -36,6 +35,8 @@ export interface Planner extends PlannerClient {
   /** For hosts that mount the contract on a wire of their own. */
   service: PlannerService;
   ports: Ports;
+  /** The id under which a backup's file from anywhere can be looked into and restored; null when there is none. */
+  lendBackup(path: string): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -75,6 +76,7 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
     version: packageFile.version,
     service,
     ports,
+    lendBackup: async (path) => (existsSync(path) ? opened.lend(path) : null),
     close: () => opened.close(),
   };
 }
@@ -128,10 +130,5 @@ export async function correctData(asked: string | undefined): Promise<void> {
   } finally {
     await opened.close();
   }
-}
-
-/** Takes a backup's file from anywhere into the data folder's backups; null when there is no such file. */
-export async function adoptBackup(planner: Planner, path: string): Promise<string | null> {
-  return existsSync(path) ? adopt(planner.folder, path) : null;
 }
 export type { RendererFiles };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Backup, BackupReason, Examination, Mending } from '../contract/answers.ts';
 import { Failure, type FailureData } from '../domain/failure.ts';
 import type { Backups as BackupSource, DataFolder } from '../service/ports.ts';
+import type { Store } from '../service/store-port.ts';
 import { cloudService } from './cloud-folder.ts';
 import { showFolder } from './show-folder.ts';
 import { Backups } from './store/backups/backups.ts';
@@ -54,7 +55,7 @@ export class OpenedFolder implements DataFolder {
     this.cloud = cloudService(options.folder);
     this.#inner = inner instanceof Failure ? null : inner;
     this.#mended = mended;
-    this.store = new Reopening(inner instanceof Failure ? unreadableStore(inner) : inner);
+    this.store = new Reopening(inner instanceof Failure ? this.#unreadable(inner) : inner);
     if (options.longLived && this.#inner) {
       this.#look = setTimeout(() => void this.#lookThrough(), LOOK_AFTER_MS).unref();
     }
@@ -89,12 +90,20 @@ export class OpenedFolder implements DataFolder {
       else {
         await this.#inner?.close();
         this.#inner = null;
-        await this.store.replace(unreadableStore(await withCopy(this.path, error)));
+        await this.store.replace(this.#unreadable(await withCopy(this.path, error)));
       }
     }
   }
 
-  async #reopen(mended: Mending): Promise<void> {
+  /** Whoever asks again may find that somebody mended the folder meanwhile. */
+  #unreadable(failure: Failure): Store {
+    return unreadableStore(failure, async () => {
+      await verifyDocuments(this.path);
+      await this.#reopen(null);
+    });
+  }
+
+  async #reopen(mended: Mending | null): Promise<void> {
     const fresh = await openStore(storeOptions(this.#options));
     this.#mended = mended;
     this.#inner = fresh;
@@ -141,6 +150,11 @@ export class OpenedFolder implements DataFolder {
         return { backup: { id, seq, at, reason, counts, firstDay, lastDay, ...rest }, plan, months };
       },
     };
+  }
+
+  /** Makes a backup's file from anywhere readable by its id; null when there is no store to restore it in. */
+  async lend(path: string): Promise<string | null> {
+    return this.#inner ? this.#inner.backups.lend(path) : null;
   }
 
   close(): Promise<void> {

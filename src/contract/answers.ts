@@ -93,6 +93,8 @@ export interface HistoryEntry {
   by: string;
   what: string;
   state: 'done' | 'undone' | 'replaced';
+  /** Whether undo, or redo, comes to this one next. */
+  next: 'undo' | 'redo' | null;
 }
 
 export type BackupReason =

@@ -32,6 +32,12 @@ const SINGLE = [
   ['baselines', 'kept plans'],
 ] as const;
 
+/** The folder of backups is this machine's: restoring leaves it alone. */
+const apartFromMachine = (plan: PlanState): PlanState => ({
+  ...plan,
+  settings: { ...plan.settings, backupFolder: null },
+});
+
 const titleOf = (value: object): string => {
   const { title, name } = value as { title?: string; name?: string };
   return title ?? name ?? '';
@@ -41,7 +47,8 @@ const titleOf = (value: object): string => {
 export function compareStates(then: Whole, now: Whole): StateDifference[] {
   const found: StateDifference[] = [];
   for (const [name, kind] of SINGLE) {
-    if (!same(then.plan[name], now.plan[name])) found.push({ kind, title: '', what: 'different' });
+    if (!same(apartFromMachine(then.plan)[name], apartFromMachine(now.plan)[name]))
+      found.push({ kind, title: '', what: 'different' });
   }
   for (const [name, kind] of RECORDS) {
     const [before, after] = [

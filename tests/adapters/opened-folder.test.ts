@@ -1,7 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { correctData, examineData, openPlanner, type Planner } from '../../src/adapters/open-planner.ts';
+import {
+  correctData,
+  examineData,
+  mendData,
+  openPlanner,
+  type Planner,
+} from '../../src/adapters/open-planner.ts';
 import { openStore } from '../../src/adapters/store/open-store.ts';
 import type { Change } from '../../src/contract/change.ts';
 import { addGoal, log, whole } from './store/sample-state.ts';
@@ -77,6 +83,16 @@ describe('opening a damaged folder', () => {
     // Every window reads anew: the number is far from any it knows.
     expect(heard[0]?.seq).toBe(seq);
     await expect(planner.operations.planner.mend({})).rejects.toMatchObject({ code: 'nothing-to-mend' });
+  });
+
+  it('goes on by itself once somebody mended it', async () => {
+    const folder = await lived();
+    lose(folder);
+    const planner = await opened(folder);
+    await expect(planner.operations.planner.snapshot({})).rejects.toMatchObject({ code: 'store-unreadable' });
+    await mendData(folder, () => true);
+    expect(Object.keys((await planner.operations.planner.snapshot({})).plan.goals)).toEqual(['g1', 'g2']);
+    await planner.operations.settings.edit({ theme: 'dark' });
   });
 
   it('is refused to a host that can’t tell, with a copy kept', async () => {

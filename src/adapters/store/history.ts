@@ -68,10 +68,10 @@ export async function doneAs(
 ): Promise<{ line: Line; mark: { undoes: number } }> {
   const lines = await back(files, (known) => (known[0]?.seq ?? Infinity) <= seq);
   const { done } = stack(lines);
-  const line = done.find((one) => one.seq === seq);
+  const line = done.find((one) => changeOf(one) === seq);
   if (!line) throw new Failure('nothing-to-undo', {});
   const standing = new Set(done);
-  const later = lines.find((one) => one.seq > seq && standing.has(one) && overlapping(one, line));
+  const later = lines.find((one) => one.seq > line.seq && standing.has(one) && overlapping(one, line));
   if (later) throw new Failure('undo-conflict', { what: later.what });
   return { line, mark: { undoes: changeOf(line) } };
 }
@@ -89,13 +89,16 @@ export async function listHistory(files: FolderFiles, limit: number): Promise<Hi
   const { done, undone } = stack(lines);
   const standing = new Set(done);
   const again = new Set(undone.map((line) => line.undoes));
+  const [lastDoneLine, lastUndoneLine] = [done.at(-1), undone.at(-1)];
   return lines
     .filter((line) => line.undoes === undefined && line.redoes === undefined && !line.aside)
     .map((line) => {
       const stands = standing.has(line) || done.some((one) => one.redoes === line.seq);
       const state = stands ? 'done' : again.has(line.seq) ? 'undone' : 'replaced';
       const { seq, at, by, what } = line;
-      return { seq, at, by, what, state } satisfies HistoryEntry;
+      const isNextUndo = lastDoneLine !== undefined && changeOf(lastDoneLine) === seq;
+      const next = isNextUndo ? 'undo' : lastUndoneLine?.undoes === seq ? 'redo' : null;
+      return { seq, at, by, what, state, next } satisfies HistoryEntry;
     })
     .slice(-limit)
     .reverse();

@@ -11,8 +11,7 @@ export function restoreCommand(program: Command): void {
     .option('--apply', 'restore it; one undo takes that back')
     .action((asked: string, options: { apply?: boolean }, command: Command) =>
       atDesk(command.optsWithGlobals(), async ({ planner }) => {
-        const { adoptBackup } = await import('../../adapters/open-planner.ts');
-        const id = (await adoptBackup(planner, asked)) ?? asked;
+        const id = (await planner.lendBackup(asked)) ?? asked;
         const comparison = await planner.operations.backups.compare({ id });
         const applied = options.apply ?? false;
         if (applied) await planner.operations.backups.restore({ id });

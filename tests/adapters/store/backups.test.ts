@@ -1,7 +1,6 @@
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { adopt } from '../../../src/adapters/store/backups/adopt.ts';
 import { EVERY } from '../../../src/adapters/store/backups/rhythm.ts';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
 import type { FolderStore } from '../../../src/adapters/store/folder-store.ts';
@@ -141,16 +140,25 @@ describe('a second folder', () => {
     expect(ids.sort()).toEqual([ours.id, theirs.id].sort());
   });
 
-  it('can be brought in from anywhere', async () => {
+  it('is not made anew where its disk is not there', async () => {
+    const { store } = await filled();
+    const gone = join(scratchFolder(), 'not mounted', 'backups');
+    await store.change('Set', [], ({ plan }) => void (plan.settings.backupFolder = gone));
+    expect((await store.backUp('asked'))!.folders).toHaveLength(1);
+    expect((await store.backups.list()).folders[1]).toMatchObject({ path: gone, problem: 'ENOENT' });
+    expect(existsSync(gone)).toBe(false);
+  });
+
+  it('can be read from anywhere', async () => {
     const { folder, store } = await filled();
     const then = await whole(store);
     const { id } = (await store.backUp('asked'))!;
     const elsewhere = await openStore({ folder: freshData(), idleCheckpoint: false });
     await addGoal(elsewhere, 'x');
     const path = join(folder, 'backups', `${id}.ascent-backup.gz`);
-    expect(await adopt(elsewhere.folder, path)).toBe(id);
+    expect(await elsewhere.backups.lend(path)).toBe(id);
     expect(await read(elsewhere, id)).toEqual(then);
-    await expect(adopt(elsewhere.folder, join(folder, 'plan.json'))).rejects.toMatchObject({
+    await expect(elsewhere.backups.lend(join(folder, 'plan.json'))).rejects.toMatchObject({
       code: 'store-unreadable',
     });
   });

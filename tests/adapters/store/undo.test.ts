@@ -147,6 +147,18 @@ describe('undo and redo', () => {
     expect(Object.keys(store.current().plan.goals)).toEqual(['g2']);
   });
 
+  it('takes back alone what was done again', async () => {
+    const store = await openStore({ folder: freshData(), idleCheckpoint: false });
+    const { seq } = await addGoal(store, 'g1');
+    await addGoal(store, 'g2');
+    await store.undo();
+    await store.undo();
+    await store.redo();
+    await store.redo();
+    await store.undo(seq);
+    expect(Object.keys(store.current().plan.goals)).toEqual(['g2']);
+  });
+
   it('lists what was done, with what was taken back and what can’t come again', async () => {
     const store = await openStore({ folder: freshData(), idleCheckpoint: false, host: 'test' });
     await addGoal(store, 'g1');
@@ -155,10 +167,10 @@ describe('undo and redo', () => {
     await addGoal(store, 'g3');
     await store.undo();
     const list = await store.history(10);
-    expect(list.map(({ seq, what, state }) => [seq, what, state])).toEqual([
-      [4, 'Add g3', 'undone'],
-      [2, 'Add g2', 'replaced'],
-      [1, 'Add g1', 'done'],
+    expect(list.map(({ seq, what, state, next }) => [seq, what, state, next])).toEqual([
+      [4, 'Add g3', 'undone', 'redo'],
+      [2, 'Add g2', 'replaced', null],
+      [1, 'Add g1', 'done', 'undo'],
     ]);
     expect(list[0]?.by).toMatch(/^test \d+$/);
     await store.redo();

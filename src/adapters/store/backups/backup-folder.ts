@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Backup } from '../../../contract/answers.ts';
 import { Failure } from '../../../domain/failure.ts';
 import { writeFailure } from '../careful-file.ts';
 import { replaceFile, syncFolder } from '../careful-write.ts';
 import { unreadable } from '../document.ts';
-import { type FileSystem, listIfThere, reasonOf } from '../file-system.ts';
+import { codeOf, type FileSystem, listIfThere, reasonOf } from '../file-system.ts';
 import { readHead } from './backup-file.ts';
 import { backupFile, idOfFile } from './backup-header.ts';
 
@@ -74,12 +74,23 @@ export class BackupFolder {
   /** Writes a backup, flushed; throws store-write, and leaves nothing half-written. */
   async write(id: string, bytes: Uint8Array): Promise<void> {
     try {
-      await this.#fs.mkdir(this.path, { recursive: true, mode: 0o700 });
+      await this.#make();
       await this.#tidy();
       await replaceFile(this.#fs, join(this.path, backupFile(id)), bytes);
     } catch (error) {
       throw writeFailure('backup', error);
     }
+  }
+
+  /** Makes the folder, but none above it: where a disk is not mounted, its place must not be written to instead. */
+  async #make(): Promise<void> {
+    try {
+      await this.#fs.mkdir(this.path, { recursive: false, mode: 0o700 });
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return;
+      throw error;
+    }
+    await syncFolder(this.#fs, dirname(this.path));
   }
 
   async remove(id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Backup, BackupList, BackupReason } from '../../../contract/answers.ts';
 import { countState } from '../../../domain/counts.ts';
 import { Failure } from '../../../domain/failure.ts';
@@ -21,6 +21,7 @@ export class Backups {
   readonly #main: string;
   readonly #second: () => string | null;
   readonly #clock: () => number;
+  readonly #lent = new Map<string, string>();
   /** Why the last backup could not be written to a folder. */
   readonly #problems = new Map<string, string>();
 
@@ -109,6 +110,15 @@ export class Backups {
     for (const id of toForget(kept)) await folder.remove(id).catch(() => undefined);
   }
 
+  /** Makes a backup outside these folders readable by its id, while this process lives. Throws store-unreadable. */
+  async lend(path: string): Promise<string> {
+    const bytes = await this.#fs.readFile(path);
+    const { header } = await unpackBackup(basename(path), bytes, true);
+    const id = backupId(header.at, header.seq);
+    this.#lent.set(id, path);
+    return id;
+  }
+
   async list(): Promise<BackupList> {
     const found = new Map<string, Backup>();
     const folders: BackupList['folders'] = [];
@@ -133,6 +143,8 @@ export class Backups {
 
   /** A backup's whole content, from the first folder whose copy holds. Throws not-found, store-unreadable, store-newer. */
   async read(id: string): Promise<BackupContent> {
+    const lent = this.#lent.get(id);
+    if (lent !== undefined) return unpackBackup(basename(lent), await this.#fs.readFile(lent), false);
     let failed: unknown = new Failure('not-found', { kind: 'backup', id });
     for (const folder of this.#folders()) {
       try {

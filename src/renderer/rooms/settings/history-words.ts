@@ -34,8 +34,8 @@ export const byDay = (entries: readonly HistoryEntry[]): [string, HistoryEntry[]
 
 /** What undo takes back next. */
 export const nextUndo = (entries: readonly HistoryEntry[]): HistoryEntry | null =>
-  entries.find((entry) => entry.state === 'done') ?? null;
+  entries.find((entry) => entry.next === 'undo') ?? null;
 
-/** What redo does again next: of the changes taken back one after the other, the one taken back last. */
+/** What redo does again next. */
 export const nextRedo = (entries: readonly HistoryEntry[]): HistoryEntry | null =>
-  entries.findLast((entry) => entry.state === 'undone') ?? null;
+  entries.find((entry) => entry.next === 'redo') ?? null;
