@@ -119,8 +119,8 @@ describe('doctor', () => {
     async () => {
       const { folder, run, sessions } = await fresh();
       // The newest change, which no backup holds yet.
-    run('log', '1h linear algebra 2026-11-03');
-    const path = join(folder, 'journal.jsonl');
+      run('log', '1h linear algebra 2026-11-03');
+      const path = join(folder, 'journal.jsonl');
       writeFileSync(path, readFileSync(path, 'utf8').replace('Log 1 h', 'Log 3 h'));
       const names = readdirSync(folder).filter((name) => name !== 'kept');
       expect(run('status')).toMatchObject({ code: 1, out: '' });
