@@ -6,7 +6,7 @@ import type { Plan } from './plan.ts';
 import { planOrder } from './plan.ts';
 import type { Task } from './roadmap-schema.ts';
 import type { PlanState } from './state.ts';
-import { countingTasks } from './work.ts';
+import { countingTasks, loggedBySubject, taskWork } from './work.ts';
 
 /** A task to take up now, and what speaks for it. */
 export interface NextTask {
@@ -38,6 +38,22 @@ export function nextTasks(plan: PlanState, made: Plan, count: number): NextTask[
     due: task.fixedDay ?? task.deadline ?? plan.milestones[task.milestone]?.due ?? null,
     longestChain: leading.has(task.id),
   }));
+}
+
+/** A task for a stretch of time: what is left of it, and whether the time is enough to finish it. */
+export interface FittingTask extends NextTask {
+  left: number;
+  finishes: boolean;
+}
+
+/** What to do with so many minutes: first what they finish, then what they carry on, each in the plan's order. */
+export function tasksFor(plan: PlanState, made: Plan, minutes: number, count: number): FittingTask[] {
+  const logged = loggedBySubject(plan.totals);
+  const all = nextTasks(plan, made, Infinity).map((next) => {
+    const { left } = taskWork(next.task, logged, plan.courses);
+    return { ...next, left, finishes: left <= minutes };
+  });
+  return [...all.filter((one) => one.finishes), ...all.filter((one) => !one.finishes)].slice(0, count);
 }
 
 function ancestors(id: string, plan: PlanState): Set<string> {

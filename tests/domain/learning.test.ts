@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueSoon, nextTasks } from '../../src/domain/agenda.ts';
+import { dueSoon, nextTasks, tasksFor } from '../../src/domain/agenda.ts';
 import {
   certificationFromCatalog,
   certificationStatus,
@@ -180,6 +180,20 @@ describe('the agenda', () => {
     );
     expect(next.every((one) => one.task.prerequisites.every((id) => !open.has(id)))).toBe(true);
     expect(next.some((one) => one.opens > 0)).toBe(true);
+  });
+
+  it('offers for a stretch of time what it finishes first, then the rest in its order', () => {
+    const plan = begunPlan();
+    const made = makePlan(plan, TODAY);
+    const usual = nextTasks(plan, made, 3).map(({ task }) => task.id);
+    // Nothing of a fresh plan is done in ten minutes.
+    expect(tasksFor(plan, made, 10, 3).map(({ task }) => task.id)).toEqual(usual);
+    const third = plan.tasks[usual[2]!]!;
+    third.effort = 40;
+    const short = tasksFor(plan, makePlan(plan, TODAY), 45, 3);
+    expect(short[0]).toMatchObject({ task: { id: third.id }, left: 40, finishes: true });
+    expect(short.slice(1).every(({ finishes }) => !finishes)).toBe(true);
+    expect(tasksFor(plan, makePlan(plan, TODAY), 39, 3).some(({ finishes }) => finishes)).toBe(false);
   });
 
   it('shows exams, milestones, renewals and goals of the days ahead', () => {

@@ -84,3 +84,15 @@ test('the window and the command line see each other’s changes within a second
     timeout: 1_000,
   });
 });
+
+test('with little time at hand, what it finishes comes first', async ({ planner }) => {
+  await planner.ascent('init', '--from', 'data-analyst', '--hours', '6');
+  await planner.ascent('log', '9h30 linear algebra yesterday');
+  const page = await planner.open();
+  const next = page.getByRole('region', { name: 'Next' });
+  await next.getByRole('group', { name: 'I have' }).getByText('45 min').click();
+  await expect(next.getByRole('listitem').first()).toContainText('Linear algebra: to basic');
+  await expect(next.getByRole('listitem').first()).toContainText('Finished in this time');
+  await next.getByRole('group', { name: 'I have' }).getByText('25 min').click();
+  await expect(next.getByText('Finished in this time')).toHaveCount(0);
+});

@@ -4,8 +4,8 @@ import type { PlanState } from '../../../domain/state.ts';
 import { count, shortDay } from '../../format.ts';
 
 /** Why a task is next, in words; at most three reasons, the most pressing first. */
-export function reasons(next: NextTask, plan: PlanState, today: Day): string {
-  const words: string[] = [];
+export function reasons(next: NextTask, plan: PlanState, today: Day, finishes: boolean): string {
+  const words: string[] = finishes ? ['Finished in this time'] : [];
   if (next.due !== null) {
     const what = next.task.kind === 'certification' ? 'Exam on' : 'Due';
     words.push(next.due < today ? `Overdue since ${shortDay(next.due)}` : `${what} ${shortDay(next.due)}`);
