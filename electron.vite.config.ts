@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 import vuetify from 'vite-plugin-vuetify';
+import { bundledModules } from './build/bundled-modules.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -16,20 +18,96 @@ const absoluteAddresses = {
 // command line starts with few files and the package carries no module twice.
 const outside = [/^electron$/, /^electron\//, /^node:/, /^@myriaddreamin\//];
 
+// The page's code is imported once the host was asked for the plan; it is fetched from the start all the same.
+const appFromTheStart: Plugin = {
+  name: 'app-from-the-start',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle }) {
+      // The development server serves sources one by one.
+      if (!bundle) return [];
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+      const app = chunks.find(({ facadeModuleId }) => facadeModuleId === at('src/renderer/app.ts'));
+      if (!app) throw new Error('the page has no chunk for src/renderer/app.ts');
+      const files = [app.fileName];
+      // The list grows while it is walked: what is imported imports more.
+      for (const file of files)
+        files.push(
+          ...(chunks.find(({ fileName }) => fileName === file)?.imports ?? []).filter(
+            (imported) => !files.includes(imported),
+          ),
+        );
+      const styles = chunks
+        .filter(({ fileName }) => files.includes(fileName))
+        .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+      const link = (rel: string, file: string): HtmlTagDescriptor => ({
+        tag: 'link',
+        attrs: { rel, crossorigin: true, href: `/${file}` },
+        // After the order of the cascade's layers, which the page names first.
+        injectTo: 'head',
+      });
+      return [
+        ...files.map((file) => link('modulepreload', file)),
+        ...[...new Set(styles)].map((file) => link('stylesheet', file)),
+      ];
+    },
+  },
+};
+
+type Modules = (id: string) => { importedIds: string[] } | null;
+const schemas = new Map<string, boolean>();
+/** Whether a file needs zod when it is read. */
+function reachesSchemas(id: string, modules: Modules): boolean {
+  const known = schemas.get(id);
+  if (known !== undefined) return known;
+  // While its own imports are looked at, a circle of them says nothing.
+  schemas.set(id, false);
+  const reaches =
+    id.includes('/node_modules/zod/') ||
+    (modules(id)?.importedIds ?? []).some((imported) => reachesSchemas(imported, modules));
+  schemas.set(id, reaches);
+  return reaches;
+}
+
 export default defineConfig({
   main: {
+    plugins: [bundledModules('main', at('out'))],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
       minify: false,
       rollupOptions: {
         external: outside,
-        input: { main: at('src/main/main.ts'), web: at('src/web/web.ts'), cli: at('src/cli/cli.ts') },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        input: {
+          main: at('src/main/main.ts'),
+          web: at('src/web/web.ts'),
+          cli: at('src/cli/cli.ts'),
+          'reading-worker': at('src/adapters/imports/reading-worker.ts'),
+          'looking-worker': at('src/adapters/store/looking-worker.ts'),
+        },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: {
+            // A host that opens the planner reads all of this anyway: one file instead of forty.
+            includeDependenciesRecursively: false,
+            groups: [
+              {
+                name: (id, context) =>
+                  reachesSchemas(id, (one) => context.getModuleInfo(one)) ? 'planner' : null,
+                debugName: 'planner',
+                // What only the readers of imports need stays with their worker; no worker's own code may run in a host.
+                test: /src.(domain|contract|service|adapters(?!.imports.(?!import-desk)|.store.looking-worker))/,
+              },
+            ],
+          },
+        },
       },
     },
   },
   preload: {
+    plugins: [bundledModules('preload', at('out'))],
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
@@ -43,10 +121,38 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [vue(), vuetify({ autoImport: true }), absoluteAddresses],
+    plugins: [
+      vue(),
+      vuetify({ autoImport: true }),
+      absoluteAddresses,
+      appFromTheStart,
+      bundledModules('renderer', at('out')),
+    ],
+    worker: { plugins: () => [bundledModules('workers', at('out'))] },
     build: {
       outDir: at('out/renderer'),
-      rollupOptions: { input: at('src/renderer/index.html') },
+      rollupOptions: {
+        input: at('src/renderer/index.html'),
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'opening',
+                test: /@orpc|renderer.(host.(opening|planner-client)|rooms\.ts)|wire-failure/,
+              },
+              {
+                name: (id, context) =>
+                  reachesSchemas(id, (one) => context.getModuleInfo(one)) ? null : 'parts',
+                debugName: 'parts',
+                // Charts are no part of the first page.
+                test: /src.(domain|contract|renderer)(?!.*chart)/i,
+                minShareCount: 3,
+              },
+              { name: 'vuetify', test: /node_modules.vuetify/, minShareCount: 5 },
+            ],
+          },
+        },
+      },
       minify: true,
       // One file a font: no data: URLs, which the content security policy would have to allow.
       assetsInlineLimit: 0,

@@ -51,5 +51,16 @@ export default tseslint.config(
   },
   { files: ['**/src/renderer/**'], languageOptions: { globals: globals.browser } },
   { files: ['**/src/main/**', '**/src/preload/**'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    // The double is checked against Electron's declarations, which vanish before it runs.
+    files: ['**/tests/electron/**'],
+    rules: {
+      'no-restricted-imports': 'off',
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'electron', message: 'Only its types.', allowTypeImports: true }] },
+      ],
+    },
+  },
   { files: ['**/tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

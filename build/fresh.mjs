@@ -29,6 +29,8 @@ export function build() {
     process.stderr.write(`${run.stdout}${run.stderr}`);
     process.exit(run.status ?? 1);
   }
+  const notices = spawnSync(process.execPath, [join(root, 'build', 'notices.mjs')], { stdio: 'inherit' });
+  if (notices.status !== 0) process.exit(notices.status ?? 1);
   // Stamped with the moment the build began: an edit made while it ran counts as newer.
   writeFileSync(stamp, '');
   utimesSync(stamp, started, started);

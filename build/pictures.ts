@@ -21,16 +21,34 @@ const ROOMS: Record<string, string> = {
   today: '/today',
   'roadmap-timeline': '/roadmap?view=timeline',
   'roadmap-list': '/roadmap?view=list',
+  'roadmap-map': '/roadmap?view=map',
+  'roadmap-map-skills': '/roadmap?view=map&level=skills',
   'what-if': '/what-if',
   'what-if-day': '/what-if?view=meet',
   'what-if-ways': '/what-if?view=routes',
   goals: '/goals',
   courses: '/courses',
+  'courses-table': '/courses?show=table',
   certifications: '/certifications',
   projects: '/projects',
   'study-log': '/study-log',
+  'study-log-hours': '/study-log?picture=hours',
+  skills: '/skills',
+  interview: '/interview',
+  'interview-practice': '/interview?view=practice',
+  'interview-question': '/interview/question/a-precision-recall',
+  'interview-mock': '/interview?view=mock',
+  guide: '/guide',
+  'guide-workflow': '/guide/workflow/step-train',
+  'guide-roles': '/guide/roles',
+  'guide-traits': '/guide/traits',
+  'guide-search': '/guide?find=data%20quality',
+  market: '/market',
+  import: '/import',
   reports: '/reports',
   settings: '/settings',
+  'settings-look': '/settings?part=look',
+  'settings-reminders': '/settings?part=reminders',
 };
 
 async function settled(page: Page): Promise<void> {
@@ -42,6 +60,10 @@ async function settled(page: Page): Promise<void> {
     .first()
     .waitFor({ timeout: 3_000 })
     .catch(() => undefined);
+  // What takes long to draw comes one frame later.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(drawn)))),
+  );
 }
 
 const browser = await testBrowser();

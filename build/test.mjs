@@ -27,13 +27,19 @@ const units = run(
 );
 const ends = run('@playwright/test/cli.js', 'test', '--config', 'build/playwright.config.ts');
 
+const doubles = run('@playwright/test/cli.js', 'test', '--config', 'build/playwright.double.config.ts');
+
 const read = (name) =>
   existsSync(join(results, name)) ? JSON.parse(readFileSync(join(results, name), 'utf8')) : null;
 const unit = read('unit.json');
 const e2e = read('e2e.json')?.stats;
-const passed = (unit?.numPassedTests ?? 0) + (e2e?.expected ?? 0);
-const failed = (unit?.numFailedTests ?? 0) + (e2e?.unexpected ?? 0) + (e2e?.flaky ?? 0);
-const skipped = (unit?.numPendingTests ?? 0) + (e2e?.skipped ?? 0);
+const double = read('electron-double.json')?.stats;
+const passed = (unit?.numPassedTests ?? 0) + (e2e?.expected ?? 0) + (double?.expected ?? 0);
+const failed = [unit?.numFailedTests, e2e?.unexpected, e2e?.flaky, double?.unexpected, double?.flaky].reduce(
+  (sum, count) => sum + (count ?? 0),
+  0,
+);
+const skipped = (unit?.numPendingTests ?? 0) + (e2e?.skipped ?? 0) + (double?.skipped ?? 0);
 
 const binary = electronBinary();
 const mustHaveElectron = Boolean(process.env.ASCENT_REQUIRE_ELECTRON);
@@ -51,4 +57,4 @@ else {
   }
 }
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(units && ends && electron ? 0 : 1);
+process.exit(units && ends && doubles && electron ? 0 : 1);

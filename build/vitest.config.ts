@@ -6,7 +6,12 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     // The end-to-end suite is Playwright's.
-    exclude: ['tests/e2e/**', 'node_modules/**'],
+    exclude: [
+      'tests/e2e/**',
+      'node_modules/**',
+      // The stand-in that is packed over is laid out as on Linux; elsewhere the real program is packed (ci.yml).
+      ...(process.platform === 'linux' ? [] : ['tests/package/package.test.ts']),
+    ],
     testTimeout: 30_000,
     // Two cores: one worker more than that only makes the process tests wait.
     maxWorkers: 2,

@@ -1,17 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Mending } from '../contract/answers.ts';
 import type { Change } from '../contract/change.ts';
 import type { PlannerClient } from '../contract/client.ts';
 import type { CatalogSource, Ports } from '../service/ports.ts';
 import { type PlannerService, directOperations, service } from '../service/service.ts';
+import { readAnswers } from './catalog/answer-files.ts';
 import { readCatalog, readGuide, readQuestions, readSalaries } from './catalog/catalog-files.ts';
 import { dataFolder } from './data-folder.ts';
-import { type RendererFiles, openRendererFiles } from './renderer-files.ts';
+import { documentsWith } from './documents/documents.ts';
+import { ExportsUnderWay } from '../service/exports-under-way.ts';
+import { ImportDesk } from './imports/import-desk.ts';
+import { KEPT_FILES, KeptFiles } from './kept-files.ts';
+import { resourcesFolder } from './open-renderer.ts';
 import { OpenedFolder } from './opened-folder.ts';
 import { correct } from './store/correct.ts';
 import { examine } from './store/doctor.ts';
+import { nodeFileSystem } from './store/file-system.ts';
 import { mendFolder } from './store/mending/mend-folder.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -32,6 +38,8 @@ export interface PlannerOptions {
 export interface Planner extends PlannerClient {
   folder: string;
   version: string;
+  /** The number of the newest change; 0 while the data can't be read. */
+  newest(): number;
   /** For hosts that mount the contract on a wire of their own. */
   service: PlannerService;
   ports: Ports;
@@ -51,21 +59,22 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
     host: options.host ?? 'ascent',
   });
   const { store } = opened;
+  const files = new KeptFiles(nodeFileSystem, join(folder, KEPT_FILES));
+  if (opened.readable) await files.tidy();
+  const clock = {
+    now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
   const ports: Ports = {
     store,
-    clock: {
-      now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
-      zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    },
+    clock,
     ids: { fresh: () => randomBytes(9).toString('base64url').replace(/^[-_]/, 'x') },
     catalog: catalogIn(join(resources, 'catalog')),
-    documents: {
-      pdf: async (model) => {
-        const { renderPdf } = await import('./documents/pdf.ts');
-        return renderPdf(model, { resourcesFolder: resources });
-      },
-    },
+    documents: documentsWith(resources, packageFile.version),
     backups: opened.backups,
+    files,
+    imports: new ImportDesk(clock, opened.lent),
+    exports: new ExportsUnderWay(),
     folder: opened,
     version: packageFile.version,
   };
@@ -74,6 +83,7 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
     subscribe: (listener: (change: Change) => void) => store.subscribe(listener),
     folder,
     version: packageFile.version,
+    newest: () => (opened.readable ? store.current().seq : 0),
     service,
     ports,
     lendBackup: async (path) => (existsSync(path) ? opened.lend(path) : null),
@@ -91,21 +101,9 @@ function catalogIn(folder: string): CatalogSource {
     core: once(readCatalog),
     guide: once(readGuide),
     questions: once(readQuestions),
+    answers: once(readAnswers),
     salaries: once(readSalaries),
   };
-}
-
-/** The nearest folder `resources` above this file: beside `src` while developing, beside `out` once built. */
-function resourcesFolder(): string {
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'resources', 'catalog'))) return join(folder, 'resources');
-    if (dirname(folder) === folder) throw new Error('The folder resources was not found.');
-  }
-}
-
-/** The built page, beside the built hosts. */
-export function openRenderer(): Promise<RendererFiles> {
-  return openRendererFiles(join(dirname(resourcesFolder()), 'out', 'renderer'));
 }
 
 /** What the data folder holds, read without changing a byte. */
@@ -131,4 +129,3 @@ export async function correctData(asked: string | undefined): Promise<void> {
     await opened.close();
   }
 }
-export type { RendererFiles };

@@ -1,16 +1,19 @@
 import { join } from 'node:path';
 import type { Backup, BackupReason, Examination, Mending } from '../contract/answers.ts';
 import { Failure, type FailureData } from '../domain/failure.ts';
+import type { PlanState } from '../domain/state.ts';
 import type { Backups as BackupSource, DataFolder } from '../service/ports.ts';
 import type { Store } from '../service/store-port.ts';
 import { cloudService } from './cloud-folder.ts';
 import { showFolder } from './show-folder.ts';
 import { Backups } from './store/backups/backups.ts';
+import { LentPlans } from './store/backups/lent-plans.ts';
 import { correct } from './store/correct.ts';
 import { examine, keepAside } from './store/doctor.ts';
 import { nodeFileSystem } from './store/file-system.ts';
 import { BACKUPS } from './store/folder-files.ts';
 import type { FolderStore } from './store/folder-store.ts';
+import { lookThrough } from './store/look-through.ts';
 import { mendFolder } from './store/mending/mend-folder.ts';
 import { openStore, type OpenStoreOptions } from './store/open-store.ts';
 import { Reopening } from './store/reopening.ts';
@@ -42,17 +45,18 @@ const isDamage = (error: unknown): error is Failure =>
  */
 export class OpenedFolder implements DataFolder {
   readonly path: string;
-  readonly cloud: string | null;
   readonly store: Reopening;
+  /** Whole plans that an import brought. */
+  readonly lent = new LentPlans();
   readonly #options: OpenFolderOptions;
   #inner: FolderStore | null;
   #mended: Mending | null;
   #look: NodeJS.Timeout | undefined;
+  readonly #closing = new AbortController();
 
   private constructor(options: OpenFolderOptions, inner: FolderStore | Failure, mended: Mending | null) {
     this.#options = options;
     this.path = options.folder;
-    this.cloud = cloudService(options.folder);
     this.#inner = inner instanceof Failure ? null : inner;
     this.#mended = mended;
     this.store = new Reopening(inner instanceof Failure ? this.#unreadable(inner) : inner);
@@ -82,7 +86,8 @@ export class OpenedFolder implements DataFolder {
    */
   async #lookThrough(): Promise<void> {
     try {
-      if (!(await verifyDocuments(this.path))) await correct(this.store);
+      const holds = await lookThrough(this.path, this.#closing.signal);
+      if (holds === false) await correct(this.store);
     } catch (error) {
       if (!isDamage(error)) return;
       const mended = await mendWhole(this.path);
@@ -108,6 +113,15 @@ export class OpenedFolder implements DataFolder {
     this.#mended = mended;
     this.#inner = fresh;
     await this.store.replace(fresh);
+  }
+
+  /** False while the folder can't be read. */
+  get readable(): boolean {
+    return this.#inner !== null;
+  }
+
+  get cloud(): string | null {
+    return cloudService(this.path);
   }
 
   mended(): Mending | null {
@@ -144,10 +158,13 @@ export class OpenedFolder implements DataFolder {
       make: (reason: BackupReason): Promise<Backup | null> =>
         this.#inner?.backUp(reason) ?? Promise.resolve(null),
       read: async (id) => {
-        const { header, plan, months } = await kept().read(id);
+        const { header, plan, months, nameHidden } = this.lent.read(id) ?? (await kept().read(id));
         const { seq, at, reason, counts, firstDay, lastDay } = header;
         const rest = { bytes: 0, folders: [], problem: null };
-        return { backup: { id, seq, at, reason, counts, firstDay, lastDay, ...rest }, plan, months };
+        const backup = { id, seq, at, reason, counts, firstDay, lastDay, ...rest };
+        const name =
+          nameHidden === true && this.readable ? this.store.current().plan.profile?.name : undefined;
+        return { backup, plan: named(plan, name), months };
       },
     };
   }
@@ -159,9 +176,14 @@ export class OpenedFolder implements DataFolder {
 
   close(): Promise<void> {
     clearTimeout(this.#look);
+    this.#closing.abort();
     return this.store.close();
   }
 }
+
+/** A name that was left out on purpose is not taken away from who has one. */
+const named = (plan: PlanState, name: string | undefined): PlanState =>
+  plan.profile && name !== undefined ? { ...plan, profile: { ...plan.profile, name } } : plan;
 
 const storeOptions = ({ folder, longLived, host }: OpenFolderOptions): OpenStoreOptions => ({
   folder,

@@ -1,73 +1,18 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
-import packageFile from '../../package.json' with { type: 'json' };
-import { addCommand } from './commands/add.ts';
-import { backupCommand } from './commands/backup.ts';
-import { baselineCommand } from './commands/baseline.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { doneCommand } from './commands/done.ts';
-import { exportCommand } from './commands/export.ts';
-import { forecastCommand } from './commands/forecast.ts';
-import { historyCommands } from './commands/history.ts';
-import { initCommand } from './commands/init.ts';
-import { listCommand } from './commands/list.ts';
-import { logCommand } from './commands/log.ts';
-import { nextCommand } from './commands/next.ts';
-import { planCommand } from './commands/plan.ts';
-import { restoreCommand } from './commands/restore.ts';
-import { searchCommand } from './commands/search.ts';
-import { serveCommand } from './commands/serve.ts';
-import { statusCommand } from './commands/status.ts';
-import { timerCommands } from './commands/timer.ts';
-import { trashCommand } from './commands/trash.ts';
-import { updateCommand } from './commands/update.ts';
-import { whatIfCommand } from './commands/what-if.ts';
+import module from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 
-const program = new Command('ascent')
-  .description('Plan your way to machine-learning engineer, offline.')
-  .version(packageFile.version)
-  .option('--data-dir <folder>', 'the data folder (else ASCENT_DATA_DIR, else the system’s usual place)')
-  .option('--json', 'answer as JSON')
-  .showHelpAfterError('Run with --help for the possibilities.')
-  .exitOverride()
-  .configureHelp({ showGlobalOptions: true });
-
-for (const register of [
-  initCommand,
-  statusCommand,
-  nextCommand,
-  planCommand,
-  forecastCommand,
-  whatIfCommand,
-  baselineCommand,
-  updateCommand,
-  logCommand,
-  timerCommands,
-  listCommand,
-  addCommand,
-  doneCommand,
-  exportCommand,
-  searchCommand,
-  historyCommands,
-  trashCommand,
-  backupCommand,
-  restoreCommand,
-  serveCommand,
-  doctorCommand,
-]) {
-  register(program);
+/** The person's own folder for what can be made again; Node's default lies where others can write. */
+function cacheFolder(): string {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  if (process.platform === 'win32') return LOCALAPPDATA || join(homedir(), 'AppData', 'Local');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches');
+  return XDG_CACHE_HOME || join(homedir(), '.cache');
 }
 
-// A reader that stops early (`ascent list tasks | head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+// Before anything else is read: compiled code is kept between starts, where Node can (from 22.8 on).
+if ('enableCompileCache' in module) module.enableCompileCache(join(cacheFolder(), 'ascent', 'code'));
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  // Help and version are not errors; everything else that commander refuses is a wrong call.
-  process.exitCode = error.exitCode === 0 ? 0 : 2;
-}
+const { runProgram } = await import('./program.ts');
+await runProgram(process.argv.slice(2));

@@ -1,10 +1,10 @@
-import { Day } from '../domain/day.ts';
+import { Day } from '../domain/day-schema.ts';
 import { cutList } from '../domain/cut-list.ts';
 import { Failure } from '../domain/failure.ts';
 import { forecastInput } from '../domain/forecast-input.ts';
 import { type Aim, chanceBy, minutesNeeded, percentBeside } from '../domain/hours-needed.ts';
 import type { Money } from '../domain/identity.ts';
-import { weekAim } from '../domain/person.ts';
+import { weekAim } from '../domain/week-aim.ts';
 import { makePlan } from '../domain/plan.ts';
 import { routeOutlook, steppingStones } from '../domain/routes.ts';
 import { decimalHours, hours, printJson, printTable } from './print.ts';

@@ -1,12 +1,12 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { chosenParts } from '../domain/choices.ts';
-import { Day } from '../domain/day.ts';
+import { Day } from '../domain/day-schema.ts';
 import { Failure } from '../domain/failure.ts';
 import type { DaysOff, Route } from '../domain/person.ts';
 import type { PlanState } from '../domain/state.ts';
 import type { WhatIf } from '../domain/what-if-schema.ts';
 import { scaleWeek } from '../domain/availability.ts';
-import { weekAim } from '../domain/person.ts';
+import { weekAim } from '../domain/week-aim.ts';
 import { weekFrom } from './week.ts';
 
 export interface WhatIfOptions {

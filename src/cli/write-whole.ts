@@ -1,11 +1,32 @@
+import { rmSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 
-/** Writes a file under a temporary name beside it and renames it, so that a failed export leaves nothing half-written. */
+/** Signals by which a person ends a program, and the exit code that shells know each by. */
+const ENDINGS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** Removes the file when the program is ended meanwhile; gives what ends that. */
+function removedWhenEnded(file: string): () => void {
+  const handlers = Object.entries(ENDINGS).map(([signal, code]) => {
+    const end = (): void => {
+      rmSync(file, { force: true });
+      process.exit(code);
+    };
+    process.once(signal, end);
+    return () => process.off(signal, end);
+  });
+  return () => handlers.forEach((off) => void off());
+}
+
+/**
+ * Writes a file under a temporary name beside it and renames it, so that an export that fails or is ended leaves nothing
+ * half-written.
+ */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}`);
+  const written = removedWhenEnded(temporary);
   try {
     const handle = await open(temporary, 'wx');
     try {
@@ -21,5 +42,7 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
     await rm(temporary, { force: true });
     const reason = error instanceof Error ? error.message : String(error);
     throw new Failure('document-failed', { kind: `file ${file}`, reason });
+  } finally {
+    written();
   }
 }

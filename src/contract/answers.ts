@@ -1,6 +1,9 @@
 import type { Counts } from '../domain/counts.ts';
+import type { EvidenceFile, FileState } from '../domain/kept-files.ts';
 import type { RoadmapChange } from '../domain/roadmap-change.ts';
 import type { MonthState, PlanState } from '../domain/state.ts';
+import type { Reminder } from '../domain/reminders.ts';
+import type { SearchHit } from '../domain/search-index.ts';
 import type { Session } from '../domain/session-schema.ts';
 
 /** Everything but the sessions, of which it holds the day totals. */
@@ -28,11 +31,19 @@ export interface Replanned extends Saved {
   changes: RoadmapChange[];
 }
 
+/** Reminders that nobody was told of yet. */
+export interface TakenReminders {
+  seq: number;
+  reminders: Reminder[];
+}
+
 /** Whether a forecast was stored. */
 export interface Recorded {
   seq: number;
   recorded: boolean;
 }
+
+export type { SearchHit };
 
 export interface SessionPage {
   sessions: Session[];
@@ -40,6 +51,23 @@ export interface SessionPage {
   next: string | null;
   /** Minutes and number of all sessions that fit the filter on this page. */
   minutes: number;
+}
+
+/** The fitting sessions of the months that were asked for; their ids, newest first, where these were asked for. */
+export interface SessionOutline {
+  months: { month: string; count: number; minutes: number; ids: string[] }[];
+}
+
+/** Some fitting sessions of a month; by id, up to two sessions that lie at the same time. */
+export interface SessionRows {
+  sessions: Session[];
+  overlaps: Record<string, Session[]>;
+}
+
+/** The first sessions at a time, and how many more there are. */
+export interface SessionOverlaps {
+  others: Session[];
+  more: number;
 }
 
 /** What a line of quick log was understood as. */
@@ -52,28 +80,35 @@ export interface Understood {
 
 export type Logged = Saved & Understood;
 
-export interface SearchHit {
-  id: string;
-  title: string;
-  kind:
-    | 'skill'
-    | 'course'
-    | 'certification'
-    | 'project'
-    | 'goal'
-    | 'milestone'
-    | 'task'
-    | 'question'
-    | 'guide'
-    | 'salary';
-  source: string;
-}
-
 /** A finished document; its bytes as base64, since all that crosses a host is JSON. */
 export interface DocumentFile {
   name: string;
   type: string;
   base64: string;
+}
+
+/** How a document begins: a table's first rows, or a text's first lines, and how much it holds. */
+export interface DocumentPreview {
+  name: string;
+  /** The headings and the first rows, as they are before they are made safe for a file; null for what is no table. */
+  table: { titles: string[]; rows: string[][] } | null;
+  /** The first lines; null for a table, and for what can't be read as text. */
+  head: string | null;
+  /** What it holds, such as 12 sessions. */
+  counts: { count: number; of: string }[];
+  /** Whether there is more than what is shown. */
+  more: boolean;
+}
+
+/** Part of a kept file as base64; `bytes` is the size of the whole. */
+export interface FilePiece {
+  base64: string;
+  bytes: number;
+}
+
+/** Evidence whose file can't be shown any more. */
+export interface DamagedFile extends EvidenceFile {
+  state: Exclude<FileState, 'kept'>;
 }
 
 /** The whole plan as one JSON document, lossless. */
@@ -198,6 +233,8 @@ export interface Examination {
   problem: string | null;
   /** References that lead nowhere, and day totals that are not those of the sessions, in words. */
   inconsistent: string[];
+  /** Evidence whose file is missing or altered; nothing can mend it but the file itself. */
+  files: DamagedFile[];
   cloud: string | null;
   /** What mending would give; null when nothing is damaged, or nothing can be mended. */
   mending: Mending | null;

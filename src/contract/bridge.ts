@@ -5,6 +5,8 @@ export interface AscentBridge {
   /** Carries one operation to the main process; an error comes back as the JSON of an oRPC error. */
   invoke(path: readonly string[], input: unknown): Promise<BridgeAnswer>;
   onChange(listener: (change: Change) => void): () => void;
+  /** Tells of addresses that the app was asked for from outside: by a link, or by a file opened with it. */
+  onLead(listener: (address: string) => void): () => void;
   /** Asks where to save and writes the file; `saved` is null when the person cancelled. */
   saveFile(name: string, base64: string): Promise<{ saved: string | null }>;
   platform: string;

@@ -1,11 +1,15 @@
 import type { Catalog } from '../domain/catalog.ts';
+import type { Answer, Guide, Questions, Salaries } from '../domain/catalog-guide.ts';
 import type { Sums } from '../domain/session-sums.ts';
 import type {
   Backup,
   BackupComparison,
   BackupList,
+  DamagedFile,
   DocumentFile,
+  DocumentPreview,
   Examination,
+  FilePiece,
   HistoryEntry,
   Logged,
   Mending,
@@ -15,11 +19,20 @@ import type {
   Replanned,
   Saved,
   SearchHit,
+  SessionOutline,
+  SessionOverlaps,
   SessionPage,
+  SessionRows,
   Snapshot,
+  TakenReminders,
   Undone,
 } from './answers.ts';
+import { ExportGivenUp, ExportInput, ExportRequest } from './export-inputs.ts';
 import * as input from './inputs.ts';
+import * as interview from './interview-inputs.ts';
+import type { ImportPreview, Imported } from './import-answers.ts';
+import * as imports from './import-inputs.ts';
+import type { KeptFile } from '../domain/roadmap-schema.ts';
 import { nothing, operation } from './operation.ts';
 
 const saves = <Input extends Parameters<typeof operation>[0]>(schema: Input) =>
@@ -43,6 +56,10 @@ export const contract = {
   },
   catalog: {
     core: operation(nothing).gives<Catalog>(),
+    guide: operation(nothing).gives<Guide>(),
+    questions: operation(nothing).gives<Questions>(),
+    answers: operation(nothing).gives<Answer[]>(),
+    salaries: operation(nothing).gives<Salaries>(),
     search: operation(input.Search).gives<SearchHit[]>(),
   },
   profile: { edit: replans(input.ProfileEdit) },
@@ -62,6 +79,7 @@ export const contract = {
     add: saves(input.MilestoneAdd),
     edit: saves(input.MilestoneEdit),
     move: saves(input.MilestoneMove),
+    reorder: saves(input.MilestoneReorder),
     remove: saves(input.byId),
     tick: saves(input.CriterionTick),
     addCriterion: saves(input.CriterionAdd),
@@ -75,6 +93,9 @@ export const contract = {
     finish: saves(input.byId),
     reopen: saves(input.byId),
     remove: saves(input.byId),
+    editMany: saves(input.TaskEditMany),
+    finishMany: saves(input.TaskIds),
+    removeMany: saves(input.TaskIds),
   },
   courses: {
     take: replans(input.CourseTake),
@@ -99,11 +120,35 @@ export const contract = {
     addEvidence: saves(input.EvidenceAdd),
     removeEvidence: saves(input.EvidenceRef),
   },
+  /** What is remembered of questions and finished skills. */
+  reviews: { grade: saves(interview.ReviewGrade) },
+  questions: {
+    add: saves(interview.QuestionAdd),
+    edit: saves(interview.QuestionEdit),
+    remove: saves(input.byId),
+  },
+  answers: { edit: saves(interview.AnswerEdit) },
+  mocks: { add: saves(interview.MockAdd), remove: saves(input.byId) },
+  figures: {
+    add: saves(interview.FigureAdd),
+    edit: saves(interview.FigureEdit),
+    remove: saves(input.byId),
+  },
+  rates: { set: saves(interview.RateSet), remove: saves(input.byId) },
+  payback: { set: saves(interview.PaybackSet) },
+  traits: { check: saves(interview.TraitsCheck) },
   sessions: {
     page: operation(input.SessionQuery).gives<SessionPage>(),
+    /** How many sessions of each month fit, so that any of them can be gone to. */
+    outline: operation(input.SessionOutlineQuery).gives<SessionOutline>(),
+    /** Some of one month's fitting sessions, newest first, with what overlaps them. */
+    slice: operation(input.SessionSlice).gives<SessionRows>(),
+    /** What lies at the same time as a session that is being entered. */
+    overlaps: operation(input.SessionAt).gives<SessionOverlaps>(),
     add: saves(input.SessionAdd),
     quick: operation(input.QuickLog).gives<Logged>(),
     edit: saves(input.SessionEdit),
+    editMany: saves(input.SessionEditMany),
     remove: saves(input.byId),
     removeMany: saves(input.SessionIds),
     sums: operation(input.SumsQuery).gives<Sums>(),
@@ -114,8 +159,12 @@ export const contract = {
     resume: saves(nothing),
     stop: saves(input.TimerStop),
     discard: saves(nothing),
+    /** Takes time off the running clock: the machine slept, or the person was away. */
+    leaveOut: saves(input.TimerLeaveOut),
   },
   settings: { edit: saves(input.SettingsEdit) },
+  /** Hands out what is to be told now; each reminder goes to one window only. */
+  reminders: { take: operation(nothing).gives<TakenReminders>() },
   history: {
     undo: operation(input.Undo).gives<Undone>(),
     redo: operation(nothing).gives<Undone>(),
@@ -129,9 +178,33 @@ export const contract = {
     compare: operation(input.ByBackup).gives<BackupComparison>(),
     restore: saves(input.ByBackup),
   },
+  /** Files that evidence keeps, under their SHA-256. */
+  files: {
+    /** Takes a piece, from the beginning on; `kept` says that the whole file is there already. */
+    put: operation(input.FilePut).gives<{ kept: boolean }>(),
+    /** Makes the file appear when its bytes have the hash. */
+    finish: operation(input.FileFinish).gives<KeptFile>(),
+    get: operation(input.FileGet).gives<FilePiece>(),
+    /** Evidence whose file is missing or altered. */
+    check: operation(input.FileCheck).gives<DamagedFile[]>(),
+  },
+  /** Files of other tools on their way in; nothing is changed before `apply`. */
+  imports: {
+    put: operation(imports.ImportPut).gives<Record<string, never>>(),
+    read: operation(imports.ImportRead).gives<ImportPreview>(),
+    /** Takes everything over in one change, or nothing. */
+    apply: operation(imports.ImportApply).gives<Imported>(),
+    drop: operation(imports.ByImport).gives<Record<string, never>>(),
+  },
   documents: {
     pdf: operation(input.PdfOptions).gives<DocumentFile>(),
     plan: operation(nothing).gives<PlanExport>(),
+    /** Any document, made whole. */
+    export: operation(ExportRequest).gives<DocumentFile>(),
+    /** Ends an export under way; it rejects with `cancelled`. */
+    giveUp: operation(ExportGivenUp).gives<Record<string, never>>(),
+    /** How it begins and how much it holds, without making all of it. */
+    preview: operation(ExportInput).gives<DocumentPreview>(),
   },
 };
 export type PlannerContract = typeof contract;

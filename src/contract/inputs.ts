@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { Day, Instant, Zone } from '../domain/day.ts';
+import { Day } from '../domain/day-schema.ts';
 import { Effort, Id, Level, Link, Money, Note, Title } from '../domain/identity.ts';
-import { CourseStatus, Certification, ProjectStatus } from '../domain/learning.ts';
+import { Attempt, CourseStatus, Certification, ProjectStatus } from '../domain/learning.ts';
+import { MOST_BYTES, PIECE_BYTES } from '../domain/kept-files.ts';
 import { Availability, DaysOff, Week } from '../domain/person.ts';
-import { MilestoneStatus, PhaseId } from '../domain/roadmap-schema.ts';
+import { REPORT_DETAILS, REPORT_LANGUAGES, REPORT_SECTIONS } from '../domain/report-sections.ts';
+import { KeptFile, MilestoneStatus, PhaseId, Sha256 } from '../domain/roadmap-schema.ts';
+import { Settings } from '../domain/settings.ts';
 
 export const byId = z.strictObject({ id: Id });
 
@@ -65,6 +68,8 @@ export const MilestoneMove = z.strictObject({
   status: MilestoneStatus,
   reason: z.string().trim().max(1000).nullable().default(null),
 });
+/** `before` is the milestone that it comes to stand before; null puts it last in its phase. */
+export const MilestoneReorder = z.strictObject({ id: Id, before: Id.nullable() });
 export const CriterionTick = z.strictObject({
   id: Id,
   criterion: Id,
@@ -73,7 +78,22 @@ export const CriterionTick = z.strictObject({
 });
 export const CriterionAdd = z.strictObject({ id: Id, text: Title });
 export const CriterionRef = z.strictObject({ id: Id, criterion: Id });
-export const EvidenceAdd = z.strictObject({ id: Id, title: Title, url: Link.nullable().default(null) });
+export const EvidenceAdd = z.strictObject({
+  id: Id,
+  title: Title,
+  url: Link.nullable().default(null),
+  file: KeptFile.nullable().default(null),
+});
+const fileOffset = z.int().min(0).max(MOST_BYTES);
+export const FilePut = z.strictObject({
+  sha256: Sha256,
+  offset: fileOffset,
+  base64: z.base64().max((PIECE_BYTES / 3) * 4),
+});
+export const FileFinish = z.strictObject({ sha256: Sha256, name: KeptFile.shape.name });
+export const FileGet = z.strictObject({ sha256: Sha256, offset: fileOffset.default(0) });
+/** Without an owner every file of the plan is checked. */
+export const FileCheck = z.strictObject({ owner: Id.nullable().default(null) });
 export const EvidenceRef = z.strictObject({ id: Id, evidence: Id });
 
 const task = {
@@ -83,6 +103,7 @@ const task = {
   order: z.number().min(-1e6).max(1e6),
   earliest: Day.nullable(),
   deadline: Day.nullable(),
+  notes: Note,
 };
 export const TaskAdd = z.strictObject({
   milestone: Id,
@@ -91,8 +112,13 @@ export const TaskAdd = z.strictObject({
   prerequisites: task.prerequisites.default([]),
   earliest: Day.nullable().default(null),
   deadline: Day.nullable().default(null),
+  notes: Note.default(''),
 });
 export const TaskEdit = edit(task);
+export const TaskIds = z.strictObject({ ids: z.array(Id).min(1).max(2000) });
+export const TaskEditMany = TaskIds.extend({
+  set: z.strictObject({ earliest: Day.nullable(), deadline: Day.nullable(), milestone: Id }).partial(),
+});
 
 const course = {
   title: Title,
@@ -137,6 +163,8 @@ const certification = {
 export const CertificationTake = z.strictObject({
   catalog: Id,
   status: storedStatus.extract(['considered', 'preparing']).default('considered'),
+  /** The one that it is taken instead of: that one is only considered from then on. */
+  insteadOf: Id.nullable().default(null),
 });
 export const CertificationAdd = z.strictObject({
   name: Title,
@@ -145,8 +173,9 @@ export const CertificationAdd = z.strictObject({
   url: Link.nullable().default(null),
   fee: Money.nullable().default(null),
   validityMonths: certification.validityMonths.default(null),
+  status: storedStatus.extract(['considered', 'preparing']).default('considered'),
 });
-export const CertificationEdit = edit(certification);
+export const CertificationEdit = edit({ ...certification, attempts: z.array(Attempt).max(100) });
 export const CertificationMoveInput = z.strictObject({
   id: Id,
   status: storedStatus,
@@ -174,41 +203,17 @@ export const ProjectAdd = z.strictObject({
 export const ProjectEdit = edit(project);
 export const ProjectMove = z.strictObject({ id: Id, status: ProjectStatus });
 
-const session = {
-  start: Instant,
-  zone: Zone,
-  minutes: sessionMinutes,
-  subject: Id.nullable(),
-  note: z.string().max(5000),
-  tags: z.array(z.string().trim().min(1).max(60)).max(50),
-};
-export const SessionAdd = z.strictObject({
-  ...session,
-  note: session.note.default(''),
-  tags: session.tags.default([]),
-  confirmed,
-});
-export const SessionEdit = edit(session).extend({ confirmed });
-export const QuickLog = z.strictObject({ line: z.string().trim().min(1).max(500), confirmed });
-export const SessionQuery = z.strictObject({
-  before: z.string().max(200).nullable().default(null),
-  limit: z.int().min(1).max(500).default(100),
-  subject: Id.nullable().default(null),
-  text: z.string().trim().max(200).default(''),
-  from: Day.nullable().default(null),
-  to: Day.nullable().default(null),
-});
-
 export const TimerStart = z.strictObject({
   subject: Id.nullable().default(null),
   note: z.string().max(5000).default(''),
 });
 export const TimerStop = z.strictObject({ minutes: sessionMinutes.optional(), confirmed });
 
+export const TimerLeaveOut = z.strictObject({ seconds: z.int().min(1).max(1e9) });
+
 export const SettingsEdit = z
   .strictObject({
-    theme: z.enum(['system', 'light', 'dark']),
-    dailyMinimum: z.int().min(1).max(1440),
+    ...Settings.shape,
     backupFolder: z
       .string()
       .trim()
@@ -219,14 +224,25 @@ export const SettingsEdit = z
   .partial();
 
 export const Search = z.strictObject({
-  text: z.string().trim().min(1).max(200),
+  text: z.string().trim().min(1).max(300),
   limit: z.int().min(1).max(200).default(50),
+  /** Where to look. What the plan took from the catalogue is found once, in the catalogue, when both are asked. */
+  within: z.enum(['all', 'catalogue', 'plan']).default('all'),
 });
 
 export const PdfOptions = z.strictObject({
   paper: z.enum(['a4', 'letter']).default('a4'),
   lightInk: z.boolean().default(false),
+  /** Leaves the name out of the pages and out of the plan inside; restoring such a plan keeps the name there is. */
   hideName: z.boolean().default(false),
+  sections: z
+    .array(z.enum(REPORT_SECTIONS))
+    .max(REPORT_SECTIONS.length)
+    .default([...REPORT_SECTIONS]),
+  detail: z.enum(REPORT_DETAILS).default('full'),
+  language: z.enum(REPORT_LANGUAGES).default('en'),
+  /** Puts the whole plan with its sessions inside, so that the document is a backup too. */
+  backup: z.boolean().default(true),
 });
 
 export { WhatIf } from '../domain/what-if-schema.ts';
@@ -240,9 +256,15 @@ export const HistoryQuery = z.strictObject({ limit: z.int().min(1).max(2000).def
 
 export const ByBackup = z.strictObject({ id: z.string().regex(/^[0-9TZ.-]{1,60}$/) });
 
-export const SessionIds = z.strictObject({ ids: z.array(Id).min(1).max(20_000) });
-export const SumsQuery = z.strictObject({
-  from: Day.nullable().default(null),
-  to: Day.nullable().default(null),
-  subject: Id.nullable().default(null),
-});
+export {
+  QuickLog,
+  SessionAdd,
+  SessionAt,
+  SessionEdit,
+  SessionEditMany,
+  SessionIds,
+  SessionOutlineQuery,
+  SessionQuery,
+  SessionSlice,
+  SumsQuery,
+} from './session-inputs.ts';

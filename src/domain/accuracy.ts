@@ -1,5 +1,5 @@
 import type { AccuracyFit, Fit } from './ledger-schema.ts';
-import { TaskKind } from './roadmap-schema.ts';
+import { TASK_KINDS } from './task-kinds.ts';
 import type { PlanState } from './state.ts';
 import { loggedBySubject } from './work.ts';
 
@@ -39,7 +39,7 @@ export function fitAccuracy(state: Pick<PlanState, 'tasks' | 'totals'>): Accurac
     logs.map((one) => one.log),
     PRIOR_ACCURACY,
   );
-  const fits = TaskKind.options.map((kind) => {
+  const fits = TASK_KINDS.map((kind) => {
     const own = logs.filter((one) => one.kind === kind).map((one) => one.log);
     return [kind, shrink(own, pooled)];
   });

@@ -83,7 +83,7 @@ export function dependants(id: string, tasks: readonly Task[]): Set<string> {
 
 export interface DueItem {
   day: Day;
-  kind: 'milestone' | 'exam' | 'renewal' | 'expiry' | 'goal';
+  kind: 'milestone' | 'exam' | 'interview' | 'renewal' | 'expiry' | 'goal';
   id: string;
   title: string;
   /** True when the forecast's half chance falls after the day. */
@@ -139,6 +139,16 @@ export function dueSoon(
       lateDays: 0,
     });
   }
+  const interview = plan.availability?.interview?.day;
+  if (interview !== undefined && interview >= today)
+    items.push({
+      day: interview,
+      kind: 'interview',
+      id: 'interview',
+      title: 'Interview',
+      tight: false,
+      lateDays: 0,
+    });
   return items
     .filter((item) => item.day <= until)
     .sort((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id));

@@ -44,7 +44,13 @@ export function begin(catalog: Catalog, plan: PlanState, wish: Beginning, today:
     skills: [],
     factors: {},
   };
-  plan.availability = { week: wish.week, daysOff: wish.daysOff, start: today, focusLimit: 2 };
+  plan.availability = {
+    week: wish.week,
+    daysOff: wish.daysOff,
+    start: today,
+    focusLimit: 2,
+    interview: null,
+  };
   plan.assessments = typicalAssessments(catalog, role.id, today);
   assess(catalog, plan, wish.levels, today, 'self');
   const goal = { why: '', milestones: [], doneOn: null };

@@ -35,6 +35,20 @@ export const Questions = z.strictObject({
 });
 export type Questions = z.infer<typeof Questions>;
 
+/**
+ * The model answer to a question, or guidance where only the person can answer (personal questions).
+ * Text is Markdown with formulas between dollar signs and fenced code.
+ */
+export const Answer = z.strictObject({
+  question: EntryId,
+  text,
+  /** What a good answer names; one scores oneself against these. */
+  points: z.array(text).min(2),
+  /** Books, papers and documentation, by name. */
+  references: z.array(text),
+});
+export type Answer = z.infer<typeof Answer>;
+
 /** A figure as the source gives it. */
 export const Figure = z.strictObject({
   value: z.number(),
@@ -79,12 +93,15 @@ export type Guide = z.infer<typeof Guide>;
 
 const amount = z.int().positive().nullable();
 
+export const SalaryLevel = z.enum(['all levels', 'entry', 'junior', 'mid', 'senior']);
+export type SalaryLevel = z.infer<typeof SalaryLevel>;
+
 /** A salary a year in whole units of `currency`; null means not stated. */
 export const Salary = z
   .strictObject({
     ...entryFields,
     role: EntryId,
-    level: z.enum(['all levels', 'entry', 'junior', 'mid', 'senior']),
+    level: SalaryLevel,
     /** Years of experience from and to; an open end is null. */
     experienceYears: z.tuple([z.int().nonnegative(), z.int().nonnegative().nullable()]).nullable(),
     country: text.nullable(),

@@ -29,9 +29,35 @@ export function certificationFromCatalog(
     validUntil: null,
     credentialId: '',
     credentialUrl: null,
+    badge: null,
     notes: '',
     status,
     history: [{ status, day, reason: null }],
+  };
+}
+
+/** What a person says of a certification that the catalogue does not know. */
+export type OwnCertification = Pick<
+  Certification,
+  'name' | 'issuer' | 'url' | 'preparation' | 'fee' | 'validityMonths' | 'status'
+>;
+
+export function ownCertification(said: OwnCertification, id: string, day: Day): Certification {
+  return {
+    ...said,
+    id,
+    catalog: null,
+    paid: false,
+    skills: [],
+    examDay: null,
+    attempts: [],
+    earnedOn: null,
+    validUntil: null,
+    credentialId: '',
+    credentialUrl: null,
+    badge: null,
+    notes: '',
+    history: [{ status: said.status, day, reason: null }],
   };
 }
 
@@ -49,7 +75,16 @@ export function certificationStatus(one: Certification, today: Day): Certificati
     : one.status;
 }
 
-/** Which status may follow which. */
+/** The status as a person sees it: an earned one is expiring in its renewal window. */
+export type CertificationStage = CertificationStatus | 'expiring';
+
+export function certificationStage(one: Certification, today: Day): CertificationStage {
+  const status = certificationStatus(one, today);
+  const from = renewalFrom(one);
+  return status === 'earned' && from !== null && from <= today ? 'expiring' : status;
+}
+
+/** Which status may follow which; earned again is a renewal. */
 const NEXT: Record<StoredStatus, readonly StoredStatus[]> = {
   considered: ['preparing', 'booked', 'earned'],
   preparing: ['considered', 'booked', 'earned', 'failed'],
@@ -67,11 +102,12 @@ export interface CertificationMove {
 
 /**
  * Moves a certification through its life. Booking needs an exam day; earning and failing are kept as attempts; earning
- * sets the end of validity. Throws `status-order` for a step that makes no sense, `invalid` without an exam day.
+ * sets the end of validity. Giving up a renewal leaves what was earned before as it is. Throws `status-order` for a step that makes no sense, `invalid` without an exam day.
  */
 export function moveCertification(plan: PlanState, id: string, move: CertificationMove): void {
   const one = certificationById(plan, id);
-  if (one.status === move.status && move.examDay === undefined) return;
+  const isRenewal = one.status === 'earned' && move.status === 'earned' && move.day > (one.earnedOn ?? '');
+  if (one.status === move.status && move.examDay === undefined && !isRenewal) return;
   if (one.status !== move.status && !NEXT[one.status].includes(move.status)) {
     throw new Failure('status-order', { kind: 'certification', from: one.status, to: move.status });
   }
@@ -82,17 +118,51 @@ export function moveCertification(plan: PlanState, id: string, move: Certificati
   if (move.status === 'earned' || move.status === 'failed') {
     one.attempts.push({ day: move.day, passed: move.status === 'earned', note: move.note ?? '' });
   }
-  if (move.status === 'earned') {
-    one.earnedOn = move.day;
-    one.validUntil = one.validityMonths === null ? null : addMonths(move.day, one.validityMonths);
-  }
+  if (move.status === 'earned') setEarned(one, move.day);
+  const isGivenUp = move.status === 'considered' && one.status !== 'earned' && one.earnedOn !== null;
+  const status = isGivenUp ? 'earned' : move.status;
   const task = plan.tasks[`certification.${id}`];
-  if (task && move.status === 'earned') task.doneOn = move.day;
+  if (task && status === 'earned') task.doneOn = one.earnedOn;
   // Failing, or beginning anew after it was earned, opens the preparation again; booking leaves it as it is.
   else if (task && (move.status === 'failed' || one.status === 'earned')) task.doneOn = null;
-  if (one.status !== move.status)
-    one.history.push({ status: move.status, day: move.day, reason: move.note ?? null });
-  one.status = move.status;
+  if (one.status !== status || isRenewal)
+    one.history.push({ status, day: move.day, reason: isGivenUp ? 'renewal given up' : (move.note ?? null) });
+  one.status = status;
+}
+
+/** Takes one off the roadmap for another that is taken instead: it is only considered, and has no exam day any more. */
+export function setAside(plan: PlanState, id: string, day: Day): void {
+  const { status } = certificationById(plan, id);
+  if (status !== 'considered' && status !== 'earned')
+    moveCertification(plan, id, { status: 'considered', day, examDay: null });
+}
+
+function setEarned(one: Certification, day: Day | null): void {
+  one.earnedOn = day;
+  one.validUntil = day === null || one.validityMonths === null ? null : addMonths(day, one.validityMonths);
+}
+
+/**
+ * Corrects the list of attempts (a draft, changed in place). The last one decides: what was passed last is the day it
+ * was earned, and one that has its result gets it from the last attempt, without any left it is in preparation again.
+ */
+export function setAttempts(
+  plan: PlanState,
+  id: string,
+  attempts: Certification['attempts'],
+  today: Day,
+): void {
+  const one = certificationById(plan, id);
+  one.attempts = attempts.toSorted((a, b) => a.day.localeCompare(b.day));
+  const passed = one.attempts.findLast((attempt) => attempt.passed)?.day ?? null;
+  if (passed !== one.earnedOn) setEarned(one, passed);
+  if (one.status !== 'earned' && one.status !== 'failed') return;
+  const last = one.attempts.at(-1);
+  const status = !last ? 'preparing' : last.passed ? 'earned' : 'failed';
+  if (status !== one.status) one.history.push({ status, day: today, reason: 'attempts corrected' });
+  one.status = status;
+  const task = plan.tasks[`certification.${id}`];
+  if (task) task.doneOn = status === 'earned' ? passed : null;
 }
 
 /** First day of the renewal window: three months before the validity ends; null when it never does. */

@@ -21,6 +21,12 @@ const RECORDS = [
   ['courses', 'course'],
   ['certifications', 'certification'],
   ['projects', 'project'],
+  ['questions', 'own question'],
+  ['answers', 'own answer'],
+  ['cards', 'review card'],
+  ['mocks', 'mock interview'],
+  ['figures', 'own salary figure'],
+  ['rates', 'currency rate'],
 ] as const;
 
 const SINGLE = [
@@ -30,6 +36,8 @@ const SINGLE = [
   ['settings', 'settings'],
   ['route', 'way over a stepping-stone role'],
   ['baselines', 'kept plans'],
+  ['payback', 'payback'],
+  ['traitChecks', 'traits'],
 ] as const;
 
 /** The folder of backups is this machine's: restoring leaves it alone. */

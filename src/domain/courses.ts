@@ -25,6 +25,16 @@ export function courseFromCatalog(entry: CatalogCourse, status: CourseStatus, da
   };
 }
 
+/** A course that the catalogue does not know, as a person says it. */
+export function ownCourse(
+  said: Pick<Course, 'title' | 'provider' | 'url' | 'effort' | 'cost' | 'covers' | 'status'>,
+  id: string,
+  day: Day,
+): Course {
+  const history = [{ status: said.status, day, reason: null }];
+  return { ...said, id, catalog: null, percent: 0, paid: false, certificate: null, notes: '', history };
+}
+
 /** The course with the id. Throws `not-found`. */
 export function courseById(plan: PlanState, id: string): Course {
   const course = plan.courses[id];

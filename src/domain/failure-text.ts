@@ -29,6 +29,14 @@ const names = (candidates: readonly { title: string }[]): string =>
     .map((one) => `“${one.title}”`)
     .join(', ');
 
+const REFUSED: Record<FailureData['plan-file-refused']['reason'], string> = {
+  'no-plan': 'There is no plan of Ascent in it.',
+  altered: 'Its plan is no longer as it was written: the checksum does not hold.',
+  'too-large': 'What is in it unpacks to more than 256 MB.',
+  'too-deep': 'It is nested deeper than any plan.',
+  shape: 'Its content is not that of a plan.',
+};
+
 const TEXTS: { [C in FailureCode]: (data: FailureData[C]) => FailureText } = {
   'not-found': ({ kind, id }) => ({
     title: `There is no ${kind} “${id}”`,
@@ -48,7 +56,7 @@ const TEXTS: { [C in FailureCode]: (data: FailureData[C]) => FailureText } = {
   }),
   invalid: ({ field, reason }) => ({
     title: `Look at the ${fieldWord(field)} again`,
-    detail: `It ${reasonText(reason)}. ${NOTHING}`,
+    detail: `${reasonText(reason)}. ${NOTHING}`,
   }),
   'day-full': ({ day, minutes }) => ({
     title: `${inWords(day)} would hold ${inHours(minutes)}`,
@@ -134,9 +142,17 @@ const TEXTS: { [C in FailureCode]: (data: FailureData[C]) => FailureText } = {
     title: `${lost === 1 ? 'One change' : `${lost} changes`} can’t be brought back`,
     detail: `Look at what is lost, then say that you accept it. ${NOTHING}`,
   }),
+  cancelled: () => ({
+    title: 'It was given up',
+    detail: NOTHING,
+  }),
   'nothing-to-mend': () => ({
     title: 'There is nothing that can be mended',
     detail: `Either everything can be read, or nothing leads to a state. ${NOTHING}`,
+  }),
+  'plan-file-refused': ({ file, reason }) => ({
+    title: `${file} can’t be taken as a plan`,
+    detail: `${REFUSED[reason]} ${NOTHING}`,
   }),
   'document-failed': ({ kind, reason }) => ({
     title: `The ${kind} could not be made`,
@@ -144,11 +160,13 @@ const TEXTS: { [C in FailureCode]: (data: FailureData[C]) => FailureText } = {
   }),
 };
 
-/** A reason given as a phrase is taken as it is; a schema's sentence is made one. */
+/** A phrase is said of the field, a sentence of its own (“x” is not a day) stays one, and the rest tells what is wrong. */
 function reasonText(reason: string): string {
-  return /^(has|is|ends|needs|may|must|can)\b/.test(reason)
-    ? reason
-    : `is not right: ${reason.replace(/\.$/, '')}`;
+  const said = reason.replace(/\.$/, '');
+  if (/^(has|is|ends|needs|may|must|can|knows|takes|unpacks)\b/.test(said)) return `It ${said}`;
+  return /^\S.* (is|are|needs|ends|ran|would) /.test(said)
+    ? said.charAt(0).toUpperCase() + said.slice(1)
+    : `It is not right: ${said}`;
 }
 
 /** A failure in words, the same in every host: what happened, what was kept, what to do. */

@@ -27,7 +27,12 @@ export interface FailureData {
   'store-write': { file: string; reason: string };
   'mending-loses': { lost: number };
   'nothing-to-mend': Record<string, never>;
+  'plan-file-refused': {
+    file: string;
+    reason: 'no-plan' | 'altered' | 'too-large' | 'too-deep' | 'shape';
+  };
   'document-failed': { kind: string; reason: string };
+  cancelled: Record<string, never>;
 }
 
 export interface Candidate {

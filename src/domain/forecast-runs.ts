@@ -11,9 +11,10 @@ import {
   runHash,
   sliceOf,
 } from './futures.ts';
-import { NORMAL, hashOf } from './random.ts';
-import { weekAim } from './person.ts';
-import { type Horizon, TaskKind } from './roadmap-schema.ts';
+import { hashOf, normals } from './random.ts';
+import { weekAim } from './week-aim.ts';
+import type { Horizon } from './roadmap-schema.ts';
+import { TASK_KINDS } from './task-kinds.ts';
 
 export interface ForecastOptions {
   runs?: number;
@@ -95,7 +96,7 @@ export function simulateForecast(input: ForecastInput, options: ForecastOptions 
     fewerHour && weekAim(input.availability) > 60
       ? { planned: plannedWeeks(input, -60), ends: new Float64Array(runs) }
       : null;
-  const kinds = TaskKind.options.map((kind) => fit[kind]);
+  const kinds = TASK_KINDS.map((kind) => fit[kind]);
   const finished = kinds.reduce((sum, one) => sum + one.finished, 0);
   const known = finished / (finished + PRIOR_WEIGHT);
   const leanSigma = Math.hypot(
@@ -108,10 +109,10 @@ export function simulateForecast(input: ForecastInput, options: ForecastOptions 
   const factors = new Map(
     [...new Set(work.map((one) => one.kind))].map((kind) => [
       kind,
-      NORMAL.map((z) => Math.exp(fit[kind].mean + fit[kind].sigma * z)),
+      normals().map((z) => Math.exp(fit[kind].mean + fit[kind].sigma * z)),
     ]),
   );
-  const tables = work.map((one) => factors.get(one.kind) ?? NORMAL);
+  const tables = work.map((one) => factors.get(one.kind) ?? normals());
   /** Minutes of work up to each stop, in the run at hand. */
   const spent = new Float64Array(stops.length);
   const future = makeFuture(weeks, seed, Math.floor(monday / 7));

@@ -1,8 +1,8 @@
 import { type Day, dayNumber, weekStart, weekdayIndex } from './day.ts';
 import type { ForecastInput } from './forecast-input.ts';
-import { weekAim } from './person.ts';
-import { NORMAL, NORMAL_BITS, scatter } from './random.ts';
-import { dayCapacity, daysOffOf, firstDay } from './schedule.ts';
+import { weekAim } from './week-aim.ts';
+import { NORMAL_BITS, normals, scatter } from './random.ts';
+import { taskCapacity, daysOffOf, firstDay } from './schedule.ts';
 
 /** A century of weeks, as long as the plan looks ahead. */
 export const LONGEST_WEEKS = 5_218;
@@ -66,9 +66,10 @@ export function makeFuture(weeks: readonly number[], seed: number, thisWeek: num
   const ownSlots = Math.round((SLOTS * weeks.length) / (weeks.length + PRIOR_WEEKS));
   const shares = new Float64Array(weeks.length);
   const slots = new Float64Array(SLOTS);
+  const normal = normals();
   // Weeks of people in general, around a level of 1.
   const others = Float64Array.from({ length: SLOTS - ownSlots }, (_, at) => {
-    const z = NORMAL[Math.floor(((at + 0.5) / (SLOTS - ownSlots)) * NORMAL.length)] ?? 0;
+    const z = normal[Math.floor(((at + 0.5) / (SLOTS - ownSlots)) * normal.length)] ?? 0;
     return Math.exp(WEEK_SIGMA * z - WEEK_SIGMA ** 2 / 2);
   });
   const draws = { weeks: 0, drift: 0 };
@@ -79,7 +80,7 @@ export function makeFuture(weeks: readonly number[], seed: number, thisWeek: num
     let level = Math.exp(log);
     for (let week = from; week < until; week++) {
       if (week % DRIFT.weeks === 0) {
-        log = log * DRIFT.keep + DRIFT.sigma * (NORMAL[of(draws.drift, week) >>> (32 - NORMAL_BITS)] ?? 0);
+        log = log * DRIFT.keep + DRIFT.sigma * (normal[of(draws.drift, week) >>> (32 - NORMAL_BITS)] ?? 0);
         level = Math.exp(log);
       }
       values[week] = level * (slots[of(draws.weeks, week) >>> (32 - SLOT_BITS)] ?? 0);
@@ -119,12 +120,13 @@ const EVEN = [0.7548776662466927, 0.5698402909980532] as const;
 /** A standard normal value for a run; over the runs the values are spread evenly, in each of two dimensions. */
 export function evenly(run: number, seed: number, dimension: 0 | 1): number {
   const place = (scatter(seed + dimension) / 2 ** 32 + (run + 1) * EVEN[dimension]) % 1;
-  return NORMAL[Math.floor(place * NORMAL.length)] ?? 0;
+  const normal = normals();
+  return normal[Math.floor(place * normal.length)] ?? 0;
 }
 
 /** Minutes that weeks from the current one on are planned with: what is left of this week, less days off. */
 export function plannedWeeks({ availability, today }: ForecastInput, extra: number): Weekly {
-  const capacity = dayCapacity(availability);
+  const capacity = taskCapacity(availability);
   const aim = weekAim(availability);
   const first = firstDay(availability, today);
   // One hour a week more or less is spread as the week itself is.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day } from './day.ts';
+import { Day } from './day-schema.ts';
 import { Effort, Id, Level, Link, Money, Title, Note } from './identity.ts';
 import { Evidence, statusChange } from './roadmap-schema.ts';
 
@@ -57,6 +57,8 @@ export const Certification = z.strictObject({
   validUntil: Day.nullable(),
   credentialId: z.string().max(200),
   credentialUrl: Link.nullable(),
+  /** It came as a badge file; `signedBy` is the key whose signature held, null while it is only claimed. */
+  badge: z.strictObject({ signedBy: z.string().max(300).nullable() }).nullable(),
   notes: Note,
   status: CertificationStatus.exclude(['expired']),
   history: z.array(statusChange(CertificationStatus)),

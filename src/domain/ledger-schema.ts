@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day } from './day.ts';
+import { Day } from './day-schema.ts';
 import { Effort, Id, Title } from './identity.ts';
 import { Horizon, TaskKind } from './roadmap-schema.ts';
 

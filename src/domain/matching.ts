@@ -8,7 +8,14 @@ export function normalise(text: string): string {
     .trim();
 }
 
-const words = (text: string): string[] => normalise(text).split(' ').filter(Boolean);
+/** Plain letters have nothing to take apart, which ten thousand titles notice. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** The words of a text as they are compared; worth keeping where the same texts are asked again and again. */
+export const wordsOf = (text: string): string[] =>
+  PLAIN.test(text)
+    ? (text.toLowerCase().match(/[a-z0-9+#]+/g) ?? [])
+    : normalise(text).split(' ').filter(Boolean);
 
 /** One letter changed, added, dropped or swapped with its neighbour. */
 function nearlyEqual(a: string, b: string): boolean {
@@ -26,7 +33,8 @@ function nearlyEqual(a: string, b: string): boolean {
   );
 }
 
-function wordScore(asked: string, known: string): number {
+/** How well a word answers a word: 4 whole, 3 its beginning, 2 inside it, 1 with one slip, 0 not at all. */
+export function wordScore(asked: string, known: string): number {
   if (asked === known) return 4;
   if (asked.length >= 2 && known.startsWith(asked)) return 3;
   if (asked.length >= 4 && known.includes(asked)) return 2;
@@ -37,13 +45,15 @@ function wordScore(asked: string, known: string): number {
  * How well a text answers what was asked: every word asked for has to be found, whole, as a beginning, inside a word
  * or with one slip. 0 when one is missing; a text with fewer other words scores a little higher.
  */
-export function matchScore(asked: string, text: string): number {
-  const wanted = words(asked);
-  const known = words(text);
+export const matchScore = (asked: string, text: string): number => matchWords(wordsOf(asked), wordsOf(text));
+
+/** The same for words that were taken apart already. */
+export function matchWords(wanted: readonly string[], known: readonly string[]): number {
   if (wanted.length === 0 || known.length === 0) return 0;
   let score = 0;
   for (const word of wanted) {
-    const best = Math.max(...known.map((one) => wordScore(word, one)));
+    let best = 0;
+    for (const one of known) best = Math.max(best, wordScore(word, one));
     if (best === 0) return 0;
     score += best;
   }

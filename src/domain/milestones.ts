@@ -87,3 +87,35 @@ export function setMilestoneStatus(
   if (status === 'done' && open > 0 && !reason) throw new Failure('criteria-open', { open });
   setStatus(milestone, status, day, reason);
 }
+
+/**
+ * Puts a milestone before another one of its phase, or last in it: its tasks are then planned in that order among those
+ * that could be taken up. Throws `not-found` also for one of another phase.
+ */
+export function reorderMilestone(plan: PlanState, id: string, before: string | null): void {
+  const moved = milestoneById(plan, id);
+  const others = Object.values(plan.milestones)
+    .filter((one) => one.phase === moved.phase && one.id !== id)
+    .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
+  const at = before === null ? others.length : others.findIndex((one) => one.id === before);
+  if (at < 0) throw new Failure('not-found', { kind: 'milestone', id: before ?? '' });
+  const [previous, next] = [others[at - 1]?.order, others[at]?.order];
+  // Several milestones may stand at the same place: all behind it are then moved up together.
+  const order = (previous ?? (next ?? 0) - 2) + 1 / 1024;
+  setOrder(plan, moved, order);
+  let least = order;
+  for (const one of others.slice(at)) {
+    if (one.order > least) break;
+    least += 1 / 1024;
+    setOrder(plan, one, least);
+  }
+}
+
+/** A milestone's place, with its tasks' places among those of other milestones; remembered as the person's own. */
+function setOrder(plan: PlanState, milestone: Milestone, order: number): void {
+  const moved = order - milestone.order;
+  milestone.order = order;
+  const tasks = Object.values(plan.tasks).filter((task) => task.milestone === milestone.id);
+  for (const task of tasks) task.order += moved;
+  for (const one of [milestone, ...tasks]) if (!one.edited.includes('order')) one.edited.push('order');
+}

@@ -3,16 +3,17 @@ import type { MonthState, PlanState, State } from './state.ts';
 
 /**
  * Makes a state what an older one was, touching only what differs, so that taking it back is as small. What belongs to
- * this machine and moment stays: the running timer and the folder of backups.
+ * this machine and moment stays: the running timer, what was reminded of, and the folder of backups.
  */
 export function overwrite(
   state: State,
   then: { plan: PlanState; months: ReadonlyMap<string, MonthState> },
 ): void {
-  const { timer, settings } = state.plan;
+  const { timer, settings, remindedUntil } = state.plan;
   const target: PlanState = {
     ...then.plan,
     timer: timer && { ...timer },
+    remindedUntil,
     settings: { ...then.plan.settings, backupFolder: settings.backupFolder },
   };
   for (const name of Object.keys(target) as (keyof PlanState)[]) {

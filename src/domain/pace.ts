@@ -1,5 +1,6 @@
-import { type Day, addDays, dayNumber, weekStart, weekdayIndex } from './day.ts';
-import { type Profile, weekAim } from './person.ts';
+import { type Day, type FirstDay, addDays, dayNumber, weekStart, weekdayIndex } from './day.ts';
+import type { Profile } from './person.ts';
+import { weekAim } from './week-aim.ts';
 import { daysOffOf } from './schedule.ts';
 import type { Totals } from './session-schema.ts';
 import type { PlanState } from './state.ts';
@@ -16,11 +17,14 @@ export const HISTORY_WEEKS = 26;
 /** A week counts as at most five times what was planned for it. */
 const MOST_RATIO = 5;
 
-/** Minutes by ISO week from the week of `from` through `to`, empty weeks included; days after `to` don't count. */
-export function hoursByWeek(totals: Totals, from: Day, to: Day): WeekHours[] {
+/**
+ * Minutes by week from the week of `from` through `to`, empty weeks included; days after `to` don't count. ISO weeks,
+ * unless they begin on another day.
+ */
+export function hoursByWeek(totals: Totals, from: Day, to: Day, first: FirstDay = 'monday'): WeekHours[] {
   const days = loggedByDay(totals);
   const weeks: WeekHours[] = [];
-  for (let week = weekStart(from); week <= to; week = addDays(week, 7)) {
+  for (let week = weekStart(from, first); week <= to; week = addDays(week, 7)) {
     let minutes = 0;
     for (let index = 0; index < 7; index++) {
       const day = addDays(week, index);

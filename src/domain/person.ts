@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Day, WEEKDAYS } from './day.ts';
+import { WEEKDAYS } from './day.ts';
+import { Day } from './day-schema.ts';
 import { Id, Level } from './identity.ts';
 
 /** Who the person is and where they start; `skills` are important or optional skills chosen on top of the core. */
@@ -45,11 +46,16 @@ export const DaysOff = z
   .refine((range) => range.from <= range.to, { error: 'ends before it starts', path: ['to'] });
 export type DaysOff = z.infer<typeof DaysOff>;
 
+/** Minutes a week that are kept free of tasks for reviews, to the end of the week of an interview. */
+export const InterviewAim = z.strictObject({ day: Day, minutes: z.int().min(0).max(6000) });
+export type InterviewAim = z.infer<typeof InterviewAim>;
+
 export const Availability = z.strictObject({
   week: Week,
   daysOff: z.array(DaysOff).max(1000),
   start: Day,
   focusLimit: z.int().min(1).max(4),
+  interview: InterviewAim.nullable(),
 });
 export type Availability = z.infer<typeof Availability>;
 
@@ -60,10 +66,6 @@ export type EarlierWeek = z.infer<typeof EarlierWeek>;
 /** A way over a stepping-stone role; minutes a week of that job may count as study (0: none do). */
 export const Route = z.strictObject({ over: Id, minutesPerWeek: z.int().min(0).max(6000) });
 export type Route = z.infer<typeof Route>;
-
-/** Minutes a week that the person means to study. */
-export const weekAim = (availability: Availability): number =>
-  availability.week.reduce((sum, day) => sum + day, 0);
 
 /** Spreads hours a week over the days: a little more at the weekend, whole quarter hours, never over 24 h a day. */
 export function spreadWeek(minutesPerWeek: number): Week {

@@ -1,5 +1,5 @@
 import { type Day, dayNumber } from './day.ts';
-import { weekAim } from './person.ts';
+import { weekAim } from './week-aim.ts';
 import { type Plan, type PlanSource, jobBoost, workItems } from './plan.ts';
 import { daysOffOf } from './schedule.ts';
 

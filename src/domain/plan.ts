@@ -10,7 +10,7 @@ import {
   type PlannedTask,
   type Schedule,
   type WorkItem,
-  dayCapacity,
+  taskCapacity,
   firstDay,
   refuseCycle,
   schedule,
@@ -77,10 +77,10 @@ export function planCapacity(
   boost: Boost | null,
   made: Pick<Schedule, 'tasks' | 'unplanned'>,
 ): (day: number) => number {
-  if (!boost || made.unplanned.includes(boost.after)) return dayCapacity(availability);
+  if (!boost || made.unplanned.includes(boost.after)) return taskCapacity(availability);
   const stone = made.tasks.find((task) => task.id === boost.after);
   const from = stone ? dayNumber(stone.end) + 1 : -Infinity;
-  return dayCapacity(availability, { from, minutesPerWeek: boost.minutesPerWeek });
+  return taskCapacity(availability, { from, minutesPerWeek: boost.minutesPerWeek });
 }
 
 /** Plans every open task from today on. Throws `cycle` when prerequisites lead back to themselves. */

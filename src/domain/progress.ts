@@ -4,7 +4,7 @@ import { type Day, addDays, dayNumber } from './day.ts';
 import { chosenSkills, requiredLevels, WORKING } from './gap.ts';
 import { hoursByWeek } from './pace.ts';
 import type { Assessment, Profile } from './person.ts';
-import { weekAim } from './person.ts';
+import { weekAim } from './week-aim.ts';
 import { dayCapacity } from './schedule.ts';
 import type { PlanState } from './state.ts';
 import { countingTasks, loggedByDay, loggedBySubject, taskWork } from './work.ts';
@@ -64,9 +64,9 @@ export function effort(
   return sum;
 }
 
-/** Minutes of the running ISO week up to today, and what the week is meant to hold. */
+/** Minutes of the running week up to today, by the person's own first day of the week, and what the week is meant to hold. */
 export function thisWeek(plan: PlanState, today: Day): { minutes: number; aim: number } {
-  const minutes = hoursByWeek(plan.totals, today, today)[0]?.minutes ?? 0;
+  const minutes = hoursByWeek(plan.totals, today, today, plan.settings.firstDayOfWeek)[0]?.minutes ?? 0;
   return { minutes, aim: plan.availability ? weekAim(plan.availability) : 0 };
 }
 

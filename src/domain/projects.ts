@@ -22,6 +22,16 @@ export function projectFromCatalog(entry: CatalogProject, onRoadmap: boolean, da
   };
 }
 
+/** A project that the catalogue does not know, as a person says it. */
+export function ownProject(
+  said: Pick<Project, 'name' | 'goal' | 'effort' | 'skills' | 'onRoadmap'>,
+  id: string,
+  day: Day,
+): Project {
+  const history = [{ status: 'idea' as const, day, reason: null }];
+  return { ...said, id, catalog: null, evidence: [], notes: '', status: 'idea', history };
+}
+
 /** The project with the id. Throws `not-found`. */
 export function projectById(plan: PlanState, id: string): Project {
   const project = plan.projects[id];

@@ -27,8 +27,9 @@ export function hashOf(text: string): number {
 /** How many equally likely values stand for a normal distribution, as a power of two. */
 export const NORMAL_BITS = 12;
 
+let slices: Float64Array | undefined;
 /** Standard normal values in the middle of equally likely slices, so that a draw is one look-up. */
-export const NORMAL: Float64Array = normalSlices(1 << NORMAL_BITS);
+export const normals = (): Float64Array => (slices ??= normalSlices(1 << NORMAL_BITS));
 
 function normalSlices(count: number): Float64Array {
   const step = 1 / 4_096;

@@ -1,21 +1,8 @@
+import type { PrintedSection } from './report-sections.ts';
+import type { DayStyle, ReportWords } from './report-words.ts';
+
 /** A calendar day, `YYYY-MM-DD`. */
 export type ReportDay = string;
-
-/** Sections that the reader of a report may leave out; all are shown unless switched off. */
-export type ReportSection =
-  | 'contents'
-  | 'overview'
-  | 'phases'
-  | 'criteria'
-  | 'tasks'
-  | 'evidence'
-  | 'courses'
-  | 'certifications'
-  | 'projects'
-  | 'gap'
-  | 'hours'
-  | 'budget'
-  | 'notes';
 
 /** One of the ten skill-area colours of the look, counted from 1. */
 export type AreaColour = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
@@ -63,6 +50,7 @@ export type ReportStatus = 'planned' | 'active' | 'done' | 'skipped';
 /** A scheduled unit of work with its own days and minutes; every `forecastEnd` is the P80 day. */
 export interface ReportTask {
   title: string;
+  english?: boolean | undefined;
   kind: ReportTaskKind;
   status: ReportStatus;
   minutesDone: number;
@@ -82,6 +70,8 @@ export interface ReportLink {
 export interface ReportMilestone {
   id: string;
   title: string;
+  /** From the catalogue, so English whatever the document's language; the same for all that has this member. */
+  english?: boolean | undefined;
   status: ReportStatus;
   area?: { name: string; colour: AreaColour } | undefined;
   start?: ReportDay | undefined;
@@ -114,6 +104,7 @@ export interface ReportPhase {
 /** A course; `cost` is text that is ready to print, with its currency. */
 export interface ReportCourse {
   title: string;
+  english?: boolean | undefined;
   provider?: string | undefined;
   status: 'wished' | 'planned' | 'in progress' | 'completed' | 'dropped';
   percent: number;
@@ -127,6 +118,7 @@ export interface ReportCourse {
 /** A certification; `fee` is ready to print, `note` says for instance that the exam is retired. */
 export interface ReportCertification {
   name: string;
+  english?: boolean | undefined;
   issuer?: string | undefined;
   status: 'considered' | 'preparing' | 'booked' | 'earned' | 'expired' | 'failed';
   examDay?: ReportDay | undefined;
@@ -141,6 +133,7 @@ export interface ReportCertification {
 /** A portfolio project with the skills it proves. */
 export interface ReportProject {
   title: string;
+  english?: boolean | undefined;
   status: 'idea' | 'building' | 'published';
   summary?: string | undefined;
   skills: string[];
@@ -161,6 +154,43 @@ export interface ReportWeek {
   start: ReportDay;
   minutes: number;
   aim?: number | undefined;
+}
+
+/** Earned value over time in minutes, with the band of the end of everything. */
+export interface ReportBurnUp {
+  scope: number;
+  earned: ReportPoint[];
+  planned: ReportPoint[];
+  /** What is earned now and what the plan adds. */
+  ahead: ReportPoint[];
+  earnedNow: number;
+  plannedNow: number;
+  end?: { p10: ReportDay; p50: ReportDay; p80: ReportDay; p90: ReportDay } | undefined;
+}
+
+/** Minutes by the end of the week that starts on a day. */
+export interface ReportPoint {
+  week: ReportDay;
+  minutes: number;
+}
+
+/** The evidence of one milestone or project. */
+export interface ReportProofs {
+  title: string;
+  english?: boolean | undefined;
+  evidence: {
+    title: string;
+    url?: string | undefined;
+    day: ReportDay;
+    file?: { name: string; bytes: number; sha256: string } | undefined;
+    /** A file is kept, missing or altered; a link is only linked, a title only named. */
+    state: 'kept' | 'missing' | 'altered' | 'linked' | 'named';
+    /** The criteria that it shows. */
+    proves: string[];
+  }[];
+  /** Criteria ticked without evidence. */
+  claimed: string[];
+  notes?: string | undefined;
 }
 
 /** Costs in one currency; the texts are ready to print. */
@@ -198,10 +228,14 @@ export interface ReportModel {
   language: string;
   paper: 'a4' | 'letter';
   lightInk: boolean;
-  dayStyle?: 'day-month-year' | 'month-day-year' | 'iso' | undefined;
-  sections?: Partial<Record<ReportSection, boolean>> | undefined;
+  /** The document's own words in its language. */
+  words: ReportWords;
+  dayStyle?: DayStyle | undefined;
+  /** All are shown unless switched off. */
+  sections?: Partial<Record<PrintedSection, boolean>> | undefined;
   /** The day the report is told for: the today line and the document's creation day. */
   generatedDay: ReportDay;
+  nameHidden?: boolean | undefined;
   /** Left out when names are hidden. */
   person?: string | undefined;
   roleFrom: string;
@@ -220,7 +254,10 @@ export interface ReportModel {
   projects: ReportProject[];
   gap: ReportGap[];
   weeks: ReportWeek[];
+  burnUp?: ReportBurnUp | undefined;
   budget: ReportBudget[];
   /** Assumptions and notes, one sentence each. */
   notes: string[];
+  /** The appendix, when it is wanted. */
+  proofs?: ReportProofs[] | undefined;
 }

@@ -1,39 +1,46 @@
-import { groupBy } from './group-by.ts';
 import { areaColour } from './area-colour.ts';
 import { currentLevels } from './assessment.ts';
 import type { Catalog } from './catalog.ts';
-import { certificationStatus } from './certifications.ts';
-import { chosenCosts } from './costs.ts';
 import { type Day, addDays, weekStart } from './day.ts';
 import { type Forecast, makeForecast } from './forecast.ts';
 import { skillGaps } from './gap.ts';
 import { MAIN_GOAL } from './beginning.ts';
-import type { Money } from './identity.ts';
 import { hoursByWeek } from './pace.ts';
-import { weekAim } from './person.ts';
+import { weekAim } from './week-aim.ts';
 import { makePlan } from './plan.ts';
 import { effort, readiness } from './progress.ts';
-import { PHASES } from './roadmap-schema.ts';
-import type { ReportArea, ReportBudget, ReportModel } from './report-model.ts';
+import { PHASES } from './phases.ts';
+import { burnUpReport } from './report-burn-up.ts';
+import { evidenceAppendix } from './report-evidence.ts';
+import { budgetReport, learningReport } from './report-learning.ts';
+import type { ReportArea, ReportModel } from './report-model.ts';
 import { outlookReport } from './report-outlook.ts';
+import type { DamagedEvidence } from './kept-files.ts';
 import { phaseReport } from './report-phases.ts';
+import {
+  printedSections,
+  REPORT_SECTIONS,
+  type ReportDetail,
+  type ReportLanguage,
+  type ReportSection,
+} from './report-sections.ts';
+import { dayStyle, dayWriter, phrase, type ReportWords } from './report-words.ts';
 import type { PlanState } from './state.ts';
-import { loggedBySubject } from './work.ts';
 
+/** What a reader asks for; without more, everything in English. */
 export interface ReportOptions {
   paper: 'a4' | 'letter';
   lightInk: boolean;
   hideName: boolean;
+  /** The words of that language. */
+  words: ReportWords;
+  language?: ReportLanguage;
+  sections?: readonly ReportSection[];
+  detail?: ReportDetail;
 }
 
 /** Weeks of study that the chart shows at most. */
 const CHART_WEEKS = 26;
-
-const amount = (money: Money): string => `${(money.minor / 100).toFixed(2)} ${money.currency}`;
-
-/** A price as printed: `150.00 USD`, or that it is free; nothing when it is not known. */
-const price = (money: Money | null): string | undefined =>
-  money === null ? undefined : money.minor === 0 ? 'free' : amount(money);
 
 /** Gathers everything that the printed roadmap shows; the same numbers as on the screen and the command line. */
 export function buildReport(
@@ -41,7 +48,11 @@ export function buildReport(
   plan: PlanState,
   today: Day,
   options: ReportOptions,
+  damaged: DamagedEvidence = new Map(),
 ): ReportModel {
+  const { words, language = 'en', sections = REPORT_SECTIONS, detail = 'full' } = options;
+  const style = dayStyle(plan.settings, language);
+  const say = dayWriter(words, style);
   const profile = plan.profile;
   const made = makePlan(plan, today);
   const forecast = makeForecast(plan, made, today);
@@ -52,21 +63,26 @@ export function buildReport(
   const first = profile?.startedOn ?? today;
   const from = addDays(weekStart(today), -7 * (CHART_WEEKS - 1));
   const aim = plan.availability ? weekAim(plan.availability) : 0;
-  const logged = loggedBySubject(plan.totals);
+  const target = roleName(profile?.target);
   return {
-    title: `Roadmap to ${roleName(profile?.target).toLowerCase()}`,
-    language: 'en',
+    // English writes a role small inside a title; elsewhere its name is a foreign one and stays as it is.
+    title: phrase(words, 'title', { role: language === 'en' ? target.toLowerCase() : target }),
+    language,
+    words,
+    dayStyle: style,
+    sections: printedSections(sections, detail),
     paper: options.paper,
     lightInk: options.lightInk,
     generatedDay: today,
+    nameHidden: options.hideName,
     ...(options.hideName || !profile?.name ? {} : { person: profile.name }),
     roleFrom: roleName(profile?.from),
-    roleTo: roleName(profile?.target),
+    roleTo: target,
     ...(goal ? { goal: goalReport(goal.title, goal.target, forecast) } : {}),
     startDay: first,
     readyToApply: { planEnd: made.readyEnd ?? undefined, ...forecast?.ready },
     fullProfile: { planEnd: made.end ?? undefined, ...forecast?.full },
-    outlook: outlookReport(plan, made, forecast, today),
+    outlook: outlookReport(plan, made, forecast, today, { words, dayStyle: style }),
     minutesDone: all.earned,
     minutesLeft: all.left,
     ...(profile
@@ -77,49 +93,20 @@ export function buildReport(
           },
         }
       : {}),
-    phases: PHASES.map((phase) => phaseReport(catalog, plan, phase, made, forecast)).filter(
+    phases: PHASES.map((phase) => phaseReport(catalog, plan, phase, made, forecast, damaged, words)).filter(
       (phase) => phase.milestones.length > 0,
     ),
-    courses: Object.values(plan.courses).map((course) => ({
-      title: course.title,
-      provider: course.provider,
-      status: course.status === 'in-progress' ? 'in progress' : course.status,
-      percent: course.percent,
-      minutesDone: logged.get(`course.${course.id}`) ?? 0,
-      minutesEffort: course.effort,
-      cost: price(course.cost),
-      url: course.url ?? undefined,
-      certificateUrl: course.certificate ?? undefined,
-    })),
-    certifications: Object.values(plan.certifications).map((one) => ({
-      name: one.name,
-      issuer: one.issuer,
-      status: certificationStatus(one, today),
-      examDay: one.examDay ?? undefined,
-      earnedDay: one.earnedOn ?? undefined,
-      validUntil: one.validUntil ?? undefined,
-      fee: price(one.fee),
-      url: one.url ?? undefined,
-      credentialUrl: one.credentialUrl ?? undefined,
-      note: retiredNote(catalog, one.catalog),
-    })),
-    projects: Object.values(plan.projects).map((one) => ({
-      title: one.name,
-      status: one.status,
-      summary: one.goal,
-      skills: one.skills.map(
-        (proved) => catalog.skills.find((skill) => skill.id === proved.skill)?.name ?? proved.skill,
-      ),
-      links: one.evidence.map((link) => ({ title: link.title, url: link.url ?? undefined })),
-    })),
+    ...learningReport(catalog, plan, today, words, say),
     gap: profile ? gapReport(catalog, plan) : [],
     weeks: hoursByWeek(plan.totals, from > weekStart(first) ? from : first, today).map((week) => ({
       start: week.week,
       minutes: week.minutes,
       aim,
     })),
-    budget: budgetReport(plan),
-    notes: notes(catalog, forecast),
+    burnUp: burnUpReport(plan, made, forecast, today),
+    budget: budgetReport(plan, words),
+    notes: notes(catalog, forecast, words, say),
+    ...(detail === 'evidence' ? { proofs: evidenceAppendix(plan, damaged) } : {}),
   };
 }
 
@@ -132,7 +119,7 @@ function goalReport(title: string, target: Day | null, forecast: Forecast | null
 }
 
 /** Mean level now and required per area, over the skills of the full profile. */
-function radar(catalog: Catalog, plan: PlanState): ReportArea[] {
+export function radar(catalog: Catalog, plan: PlanState): ReportArea[] {
   if (!plan.profile) return [];
   const gaps = skillGaps(catalog, plan.profile, plan.assessments, 'full');
   return catalog.areas.flatMap((area) => {
@@ -172,43 +159,16 @@ function gapReport(catalog: Catalog, plan: PlanState): ReportModel['gap'] {
     });
 }
 
-function retiredNote(catalog: Catalog, id: string | null): string | undefined {
-  const entry = catalog.certifications.find((one) => one.id === id);
-  if (!entry || entry.status === 'active') return undefined;
-  const successors = entry.replacedBy.map(
-    (next) => catalog.certifications.find((one) => one.id === next)?.name ?? next,
-  );
-  const since = entry.statusDate ? ` since ${entry.statusDate}` : '';
-  return `${entry.status}${since}${successors.length ? `; successor: ${successors.join(', ')}` : ''}`;
-}
-
-function budgetReport(plan: PlanState): ReportBudget[] {
-  const costs = chosenCosts(plan);
-  return [...groupBy(costs, (cost) => cost.money.currency)].map(([currency, items]) => {
-    const total = (paid: boolean): string =>
-      amount({
-        minor: items.filter((one) => one.paid === paid).reduce((sum, one) => sum + one.money.minor, 0),
-        currency,
-      });
-    return {
-      currency,
-      planned: total(false),
-      spent: total(true),
-      items: items.map((one) => ({
-        title: one.title,
-        [one.paid ? 'spent' : 'planned']: amount(one.money),
-      })),
-    };
-  });
-}
-
-function notes(catalog: Catalog, forecast: Forecast | null): string[] {
-  const rests = forecast
-    ? `The forecast rests on ${forecast.weeks} complete weeks of study and ${forecast.finished} finished tasks; with few of them its band is wide.`
-    : 'There is no forecast, since no hours a week are given.';
+function notes(
+  catalog: Catalog,
+  forecast: Forecast | null,
+  words: ReportWords,
+  say: (day: Day) => string,
+): string[] {
+  const { weeks = 0, finished = 0 } = forecast ?? {};
   return [
-    'Hours of skills, courses and projects are estimates; individuals differ by a factor of two either way.',
-    rests,
-    `The catalogue's facts are of ${catalog.asOf}; fees, dates and availability are to be confirmed with the provider.`,
+    phrase(words, 'note.estimates'),
+    forecast ? phrase(words, 'note.forecast', { weeks, finished }) : phrase(words, 'note.no-forecast'),
+    phrase(words, 'note.catalogue', { day: say(catalog.asOf) }),
   ];
 }

@@ -1,17 +1,9 @@
 import { z } from 'zod';
-import { Day } from './day.ts';
+import { Day } from './day-schema.ts';
+import { PHASES } from './phases.ts';
+import { TASK_KINDS } from './task-kinds.ts';
 import { Effort, Id, Level, Link, Note, Title } from './identity.ts';
 
-/** Stretches of the roadmap in their order. */
-export const PHASES = [
-  { id: 'foundations', name: 'Foundations' },
-  { id: 'data-statistics', name: 'Data and statistics' },
-  { id: 'classical-ml', name: 'Classical machine learning' },
-  { id: 'deep-learning', name: 'Deep learning' },
-  { id: 'production-mlops', name: 'Production and MLOps' },
-  { id: 'portfolio', name: 'Portfolio' },
-  { id: 'job-search', name: 'Job search' },
-] as const;
 export const PhaseId = z.enum(PHASES.map((phase) => phase.id));
 export type PhaseId = z.infer<typeof PhaseId>;
 
@@ -22,7 +14,25 @@ export type Horizon = z.infer<typeof Horizon>;
 /** `template` things come from the catalogue and may become no longer needed; `own` ones are the person's. */
 export const Origin = z.enum(['template', 'own']);
 
-export const Evidence = z.strictObject({ id: Id, title: Title, url: Link.nullable(), day: Day });
+/** A SHA-256 in lower-case hexadecimal digits. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256' });
+
+/** A file kept with the data under its SHA-256, so that a missing or altered one is noticed. */
+export const KeptFile = z.strictObject({
+  name: z.string().trim().min(1).max(255),
+  bytes: z.int().min(0),
+  sha256: Sha256,
+});
+export type KeptFile = z.infer<typeof KeptFile>;
+
+/** What shows that a criterion is met: a link, a kept file, or only a title. */
+export const Evidence = z.strictObject({
+  id: Id,
+  title: Title,
+  url: Link.nullable(),
+  file: KeptFile.nullable(),
+  day: Day,
+});
 export type Evidence = z.infer<typeof Evidence>;
 
 /** An acceptance criterion; `proof` names the evidence that shows it, without one a tick is only claimed. */
@@ -61,7 +71,7 @@ export const Milestone = z.strictObject({
 });
 export type Milestone = z.infer<typeof Milestone>;
 
-export const TaskKind = z.enum(['study', 'course', 'certification', 'project', 'interview', 'custom']);
+export const TaskKind = z.enum(TASK_KINDS);
 export type TaskKind = z.infer<typeof TaskKind>;
 
 export const Task = z.strictObject({
@@ -81,6 +91,7 @@ export const Task = z.strictObject({
   deadline: Day.nullable(),
   fixedDay: Day.nullable(),
   doneOn: Day.nullable(),
+  notes: Note,
   origin: Origin,
   needed: z.boolean(),
   edited: z.array(z.string()),

@@ -12,6 +12,8 @@ import { makePlan, planOrder } from './plan.ts';
 import { projectFromCatalog, setProjectStatus } from './projects.ts';
 import { seeded } from './random.ts';
 import { regenerate } from './regenerate.ts';
+import { practise } from './sample-interview.ts';
+import { lookAround } from './sample-market.ts';
 import { addSession } from './sessions.ts';
 import type { PlanState, State } from './state.ts';
 import { finishTask } from './tasks.ts';
@@ -87,6 +89,8 @@ export function fillSample(catalog: Catalog, state: State, today: Day, zone: str
   if (report) {
     setProjectStatus(plan, report.id, 'building', addDays(today, -30));
   }
+  practise(plan, today, zone);
+  lookAround(plan, today);
   regenerate(catalog, plan);
 }
 
@@ -148,6 +152,7 @@ function prove(state: State, today: Day): void {
             id: evidence,
             title: `Notebook: ${criterion.text}`,
             url,
+            file: null,
             day: task.doneOn ?? today,
           });
         }

@@ -1,5 +1,5 @@
 import { LONGEST, makeCalendar } from './calendar.ts';
-import { dayFromNumber, dayNumber, weekdayIndex, type Day } from './day.ts';
+import { dayFromNumber, dayNumber, weekStart, weekdayIndex, type Day } from './day.ts';
 import { Failure } from './failure.ts';
 import { makeNetwork } from './network.ts';
 import type { Availability } from './person.ts';
@@ -85,6 +85,26 @@ export function dayCapacity(
 }
 
 /**
+ * Minutes that a calendar day offers to tasks: those of {@link dayCapacity} less the day's share of what is kept for
+ * an interview's reviews, in whole minutes, to the end of the interview's week.
+ */
+export function taskCapacity(
+  availability: Availability,
+  job: { from: number; minutesPerWeek: number } | null = null,
+): (number: number) => number {
+  const capacity = dayCapacity(availability, job);
+  const { interview, week } = availability;
+  if (interview === null || interview.minutes === 0) return capacity;
+  const until = dayNumber(weekStart(interview.day)) + 6;
+  const all = week.reduce((sum, minutes) => sum + minutes, 0);
+  const kept = (number: number): number => {
+    const minutes = week[weekdayIndex(number)] ?? 0;
+    return all === 0 ? 0 : Math.min(minutes, Math.ceil((minutes * interview.minutes) / all));
+  };
+  return (number) => (number > until ? capacity(number) : Math.max(0, capacity(number) - kept(number)));
+}
+
+/**
  * One person, tasks that may be split over days, prerequisites, earliest starts, days off and a focus limit: the
  * preemptive single-resource RCPSP by a schedule-generation scheme (Kolisch & Hartmann 1999), day by day. Among
  * eligible tasks the least slack goes first, then the person's order, the longest remaining chain, the id. A day
@@ -111,7 +131,7 @@ export function schedule(
   const isOff = daysOffOf(availability);
   const job = (from: number) => boost && { from, minutesPerWeek: boost.minutesPerWeek };
   const boosted = boost !== null && !items.some((item) => item.id === boost.after);
-  let capacity = dayCapacity(availability, boosted ? job(first) : null);
+  let capacity = taskCapacity(availability, boosted ? job(first) : null);
   let offers = availability.week.some((minutes) => minutes > 0) || (boosted && boost.minutesPerWeek >= 5);
   const turn = turns(network, makeCalendar(capacity, first));
   const byTurn: number[] = [];
@@ -170,7 +190,7 @@ export function schedule(
   const ended = (at: number): number[] => {
     open -= 1;
     if (boost && items[at]?.id === boost.after) {
-      capacity = dayCapacity(availability, job(number + 1));
+      capacity = taskCapacity(availability, job(number + 1));
       offers ||= boost.minutesPerWeek >= 5;
     }
     return (after[at] ?? []).filter((next) => {

@@ -1,16 +1,11 @@
-import type { Day } from './day.ts';
-import { matchScore } from './matching.ts';
-import type { MonthState } from './state.ts';
+import { sessionClock } from './session-clock.ts';
+import { type SessionFilter, mayHold, sessionFits } from './session-filter.ts';
 import type { Session } from './session-schema.ts';
-import { sessionDay } from './sessions.ts';
+import type { MonthState } from './state.ts';
 
-export interface SessionFilter {
+export interface SessionPageQuery extends SessionFilter {
   before: string | null;
   limit: number;
-  subject: string | null;
-  text: string;
-  from: Day | null;
-  to: Day | null;
 }
 
 /** Newest first; sessions of the same start by id. */
@@ -24,24 +19,17 @@ const cursor = (session: Session): string => `${session.start} ${session.id}`;
  * start near midnight may lie in the neighbouring month of UTC, so the order is kept within a month, months by name.
  */
 export async function findPage(
-  filter: SessionFilter,
+  filter: SessionPageQuery,
   months: readonly string[],
   read: (month: string) => Promise<MonthState>,
   title: (subject: string | null) => string,
 ): Promise<{ sessions: Session[]; next: string | null; minutes: number }> {
   const [beforeMonth, before] = split(filter.before);
   const found: Session[] = [];
-  const fits = (session: Session): boolean => {
-    if (filter.subject !== null && session.subject !== filter.subject) return false;
-    const day = sessionDay(session);
-    if ((filter.from !== null && day < filter.from) || (filter.to !== null && day > filter.to)) return false;
-    const said = [title(session.subject), session.note, ...session.tags].join(' ');
-    return filter.text === '' || matchScore(filter.text, said) > 0;
-  };
+  const fits = sessionFits(filter, title, sessionClock());
   for (const month of [...months].sort().reverse()) {
     if (beforeMonth !== null && month > beforeMonth) continue;
-    if (filter.to !== null && month > filter.to.slice(0, 7)) continue;
-    if (filter.from !== null && month < filter.from.slice(0, 7)) break;
+    if (!mayHold(filter, month)) continue;
     const sorted = Object.values(await read(month)).sort(newestFirst);
     for (const session of sorted) {
       if (month === beforeMonth && before !== null && cursor(session) >= before) continue;
@@ -52,6 +40,20 @@ export async function findPage(
   }
   return page(found, false);
 }
+
+/** The sessions of one month that fit, in no order: what is only counted need not be sorted. */
+export const fittingSessions = (
+  month: MonthState,
+  filter: SessionFilter,
+  title: (subject: string | null) => string,
+): Session[] => Object.values(month).filter(sessionFits(filter, title, sessionClock()));
+
+/** The sessions of one month that fit, newest first. */
+export const monthSessions = (
+  month: MonthState,
+  filter: SessionFilter,
+  title: (subject: string | null) => string,
+): Session[] => fittingSessions(month, filter, title).sort(newestFirst);
 
 function split(before: string | null): [string | null, string | null] {
   const id = before?.split(' ')[1];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Instant, Zone } from './day.ts';
+import { Day, Instant, Zone } from './day-schema.ts';
 import { Id } from './identity.ts';
 
 export const SessionOrigin = z.enum(['manual', 'timer', 'import']);

@@ -8,6 +8,8 @@ import type { PlanState, State } from './state.ts';
 export const DAY_MINUTES = 24 * 60;
 /** More than this on one day has to be confirmed. */
 export const LONG_DAY_MINUTES = 16 * 60;
+/** More than this in one stretch has to be confirmed. */
+export const LONG_SESSION_MINUTES = 12 * 60;
 
 /** The key under which study without a subject is totalled. */
 export const NO_SUBJECT = '-';
@@ -31,25 +33,33 @@ export function dayMinutes(plan: Pick<PlanState, 'totals'>, day: Day): number {
   return Object.values(subjects).reduce((sum, minutes) => sum + minutes, 0);
 }
 
-function addTotal(plan: PlanState, session: NewSession, sign: 1 | -1): void {
-  const day = sessionDay(session);
+/** Adds minutes to a day's total of a subject, or takes them away; what comes to nothing is not kept. */
+export function changeTotal(
+  plan: Pick<PlanState, 'totals'>,
+  day: Day,
+  subject: string,
+  minutes: number,
+): void {
   const month = day.slice(0, 7);
   const days = (plan.totals[month] ??= {});
   const subjects = (days[day] ??= {});
-  const key = session.subject ?? NO_SUBJECT;
-  const minutes = (subjects[key] ?? 0) + sign * session.minutes;
-  if (minutes > 0) subjects[key] = minutes;
-  else delete subjects[key];
+  const sum = (subjects[subject] ?? 0) + minutes;
+  if (sum > 0) subjects[subject] = sum;
+  else delete subjects[subject];
   if (Object.keys(subjects).length === 0) delete days[day];
   if (Object.keys(days).length === 0) delete plan.totals[month];
 }
 
-/** Refuses a day of more than 24 hours, and one of more than 16 unless it is confirmed. */
+const addTotal = (plan: PlanState, session: NewSession, sign: 1 | -1): void =>
+  changeTotal(plan, sessionDay(session), session.subject ?? NO_SUBJECT, sign * session.minutes);
+
+/** Refuses a day of more than 24 hours; one of more than 16, or a stretch of more than 12, unless it is confirmed. */
 function refuseFullDay(plan: PlanState, session: NewSession, confirmed: boolean): void {
   const day = sessionDay(session);
   const minutes = dayMinutes(plan, day) + session.minutes;
   if (minutes > DAY_MINUTES) throw new Failure('day-full', { day, minutes });
-  if (minutes > LONG_DAY_MINUTES && !confirmed) throw new Failure('day-long', { day, minutes });
+  const isLong = minutes > LONG_DAY_MINUTES || session.minutes > LONG_SESSION_MINUTES;
+  if (isLong && !confirmed) throw new Failure('day-long', { day, minutes });
 }
 
 /** Files a session under its month with its day's totals, and wakes its milestone. Throws `day-full`, `day-long`. */
@@ -86,7 +96,9 @@ export function editSession(
   const before = removeSession(state, id);
   const month = sessionMonth({ ...before, ...edit });
   const after: Session = { ...before, ...edit, id: month === monthOfId(id) ? id : freshId(month) };
-  addSession(state, after, confirmed);
+  // What was long before and grows no longer was confirmed then.
+  const grows = sessionDay(after) !== sessionDay(before) || after.minutes > before.minutes;
+  addSession(state, after, confirmed || !grows);
   return after;
 }
 

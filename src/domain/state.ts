@@ -1,21 +1,16 @@
 import { z } from 'zod';
 import { Id } from './identity.ts';
+import { Card, MockInterview, OwnAnswer, OwnQuestion } from './interview-schema.ts';
+import { Mapping } from './import-schema.ts';
 import { Baseline, Ledger } from './ledger-schema.ts';
 import { Certification, Course, Project } from './learning.ts';
+import { OwnFigure, Payback, Rate, TraitCheck } from './market-schema.ts';
 import { Assessment, Availability, EarlierWeek, Profile, Route } from './person.ts';
 import { Goal, Milestone, Task } from './roadmap-schema.ts';
+import { RemindedUntil, Settings } from './settings.ts';
 import { StoredTemplate } from './template-schema.ts';
 import { Session, Timer, Totals } from './session-schema.ts';
 import { TrashItem } from './trash-schema.ts';
-
-export const Settings = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']),
-  /** Minutes that make a day count for the streak. */
-  dailyMinimum: z.int().min(1).max(1440),
-  /** A second folder that every backup is written to as well, on another disk at best. */
-  backupFolder: z.string().min(1).max(4096).nullable(),
-});
-export type Settings = z.infer<typeof Settings>;
 
 /** Everything but the sessions themselves: the document that is open all the time. */
 export const PlanState = z.strictObject({
@@ -41,7 +36,20 @@ export const PlanState = z.strictObject({
   template: StoredTemplate.nullable(),
   baselines: z.array(Baseline).max(50),
   ledger: Ledger,
+  /** Questions that the person added, by id; answers of any question by its id; what is remembered of both. */
+  questions: z.record(Id, OwnQuestion),
+  answers: z.record(Id, OwnAnswer),
+  cards: z.record(Id, Card),
+  mocks: z.record(Id, MockInterview),
+  /** Own salary figures, and the rates that currencies are told in each other by. */
+  figures: z.record(Id, OwnFigure),
+  rates: z.record(Id, Rate),
+  payback: Payback.nullable(),
+  traitChecks: z.array(TraitCheck).max(10_000),
+  /** What groups of other tools' time stand for, so that it is asked once. */
+  mappings: z.array(Mapping).max(5000),
   trash: z.record(Id, TrashItem),
+  remindedUntil: RemindedUntil,
 });
 export type PlanState = z.infer<typeof PlanState>;
 
@@ -54,25 +62,3 @@ export interface State {
   plan: PlanState;
   months: Record<string, MonthState>;
 }
-
-export const emptyPlan = (): PlanState => ({
-  profile: null,
-  availability: null,
-  assessments: [],
-  goals: {},
-  milestones: {},
-  tasks: {},
-  courses: {},
-  certifications: {},
-  projects: {},
-  timer: null,
-  totals: {},
-  settings: { theme: 'system', dailyMinimum: 15, backupFolder: null },
-  sample: false,
-  earlierWeeks: [],
-  route: null,
-  template: null,
-  baselines: [],
-  ledger: { entries: [], basis: null },
-  trash: {},
-});

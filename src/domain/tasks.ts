@@ -90,7 +90,15 @@ export function publishProject(plan: PlanState, id: string, day: Day): void {
 export type TaskEdit = Partial<
   Pick<
     Task,
-    'title' | 'effort' | 'prerequisites' | 'order' | 'earliest' | 'deadline' | 'milestone' | 'fixedDay'
+    | 'title'
+    | 'effort'
+    | 'prerequisites'
+    | 'order'
+    | 'earliest'
+    | 'deadline'
+    | 'milestone'
+    | 'fixedDay'
+    | 'notes'
   >
 >;
 

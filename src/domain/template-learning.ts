@@ -2,7 +2,8 @@ import type { Catalog } from './catalog.ts';
 import { countedEffort, courseTaskId, payers, stepKey } from './coverage.ts';
 import type { Step } from './gap.ts';
 import type { Course } from './learning.ts';
-import { PHASES, type Milestone, type PhaseId, type Task } from './roadmap-schema.ts';
+import type { Milestone, PhaseId, Task } from './roadmap-schema.ts';
+import { PHASES } from './phases.ts';
 import type { TemplateInput } from './template.ts';
 import { milestoneOf, onRoute, taskOf } from './template-parts.ts';
 

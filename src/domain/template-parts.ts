@@ -28,6 +28,7 @@ export const taskOf = (parts: TaskParts): Task => ({
   deadline: null,
   fixedDay: null,
   doneOn: null,
+  notes: '',
   origin: 'template',
   needed: true,
   edited: [],

@@ -28,6 +28,13 @@ export const pauseTimer = (timer: Timer, now: Instant): Timer => ({
   resumedAt: null,
 });
 
+/** Takes seconds off the clock, which goes on as it was; it never shows less than nothing. */
+export const leaveOut = (timer: Timer, now: Instant, off: number): Timer => ({
+  ...timer,
+  banked: Math.max(0, elapsedSeconds(timer, now) - off),
+  resumedAt: timer.resumedAt === null ? null : now,
+});
+
 export const resumeTimer = (timer: Timer, now: Instant): Timer =>
   timer.resumedAt === null ? { ...timer, resumedAt: now } : timer;
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { Instant } from './day.ts';
+import { Instant } from './day-schema.ts';
 import { Id, Title } from './identity.ts';
+import { Card, MockInterview, OwnAnswer, OwnQuestion } from './interview-schema.ts';
 import { Baseline } from './ledger-schema.ts';
 import { Certification, Course, Project } from './learning.ts';
+import { OwnFigure } from './market-schema.ts';
 import { Criterion, Evidence, Goal, Milestone, Task } from './roadmap-schema.ts';
 import { Session } from './session-schema.ts';
 
@@ -17,6 +19,9 @@ export const TrashKind = z.enum([
   'criterion',
   'evidence',
   'kept plan',
+  'question',
+  'mock interview',
+  'salary figure',
 ]);
 export type TrashKind = z.infer<typeof TrashKind>;
 
@@ -31,6 +36,11 @@ const Parts = z
     projects: z.array(Project),
     baselines: z.array(Baseline),
     sessions: z.array(Session),
+    questions: z.array(OwnQuestion),
+    answers: z.array(OwnAnswer),
+    cards: z.array(Card),
+    mocks: z.array(MockInterview),
+    figures: z.array(OwnFigure),
     /** The milestone or project that a criterion or evidence belonged to. */
     owner: Id,
     criteria: z.array(Criterion),

@@ -36,17 +36,25 @@ export const taskParts = (plan: PlanState, id: string): TrashParts => ({
   },
 });
 
+/** Several tasks that go together, each with who waits for it. */
+export const tasksParts = (plan: PlanState, ids: readonly string[]): TrashParts => {
+  const parts = ids.map((id) => taskParts(plan, id));
+  return {
+    tasks: parts.flatMap((one) => one.tasks ?? []),
+    requiredBy: Object.assign({}, ...parts.map((one) => one.requiredBy)) as Record<string, string[]>,
+  };
+};
+
 /** A milestone with its tasks, who waits for them, and the goals that hold it. */
 export function milestoneParts(plan: PlanState, id: string): TrashParts {
   const milestone = plan.milestones[id];
   const tasks = Object.values(plan.tasks).filter((task) => task.milestone === id);
   return {
+    ...tasksParts(
+      plan,
+      tasks.map((task) => task.id),
+    ),
     milestones: milestone ? [milestone] : [],
-    tasks,
-    requiredBy: Object.assign({}, ...tasks.map((task) => taskParts(plan, task.id).requiredBy)) as Record<
-      string,
-      string[]
-    >,
     heldBy: Object.values(plan.goals)
       .filter((goal) => goal.milestones.includes(id))
       .map((goal) => goal.id),
@@ -80,7 +88,6 @@ export function trashItem(plan: PlanState, id: string): TrashItem {
   return item;
 }
 
-const RECORDS = ['goals', 'milestones', 'tasks', 'courses', 'certifications', 'projects'] as const;
 const KIND_OF = {
   goals: 'goal',
   milestones: 'milestone',
@@ -88,7 +95,13 @@ const KIND_OF = {
   courses: 'course',
   certifications: 'certification',
   projects: 'project',
+  questions: 'question',
+  answers: 'answer',
+  cards: 'card',
+  mocks: 'mock interview',
+  figures: 'salary figure',
 } as const;
+const RECORDS = Object.keys(KIND_OF) as (keyof typeof KIND_OF)[];
 
 /**
  * Puts a deletion back as a whole. Throws `already-there` when one of its ids was taken again, `not-found` when what it

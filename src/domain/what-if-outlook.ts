@@ -5,7 +5,7 @@ import { forecastInput } from './forecast-input.ts';
 import { sumUpForecast } from './forecast.ts';
 import { simulateForecast } from './forecast-runs.ts';
 import type { Band } from './ledger-schema.ts';
-import { weekAim } from './person.ts';
+import { weekAim } from './week-aim.ts';
 import type { RoadmapChange } from './roadmap-change.ts';
 import type { PlanState } from './state.ts';
 import { tryChange } from './trial.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day } from './day.ts';
+import { Day } from './day-schema.ts';
 import { Id } from './identity.ts';
 import { Availability, Route } from './person.ts';
 

@@ -6,11 +6,14 @@ import type { PlanState } from './state.ts';
 
 /** Minutes logged per subject over all time. */
 export function loggedBySubject(totals: Totals): Map<string, number> {
+  // Ten years have ten thousand of these numbers, and every plan asks: a list for each day would be most of the work.
   const logged = new Map<string, number>();
-  for (const days of Object.values(totals)) {
-    for (const day of Object.values(days)) {
-      for (const [subject, minutes] of Object.entries(day))
-        logged.set(subject, (logged.get(subject) ?? 0) + minutes);
+  for (const month in totals) {
+    const days = totals[month] ?? {};
+    for (const day in days) {
+      const subjects = days[day] ?? {};
+      for (const subject in subjects)
+        logged.set(subject, (logged.get(subject) ?? 0) + (subjects[subject] ?? 0));
     }
   }
   return logged;

@@ -3,27 +3,19 @@ import { basename, join, dirname } from 'node:path';
 import { type BrowserWindow, app, dialog, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import type { Planner } from '../adapters/open-planner.ts';
-import { dispatch } from '../contract/dispatch.ts';
-import { ORIGIN } from './navigation.ts';
+import { answerMessage } from '../contract/message.ts';
+import { isOurs } from './sender.ts';
 
-const Invocation = z.strictObject({ path: z.array(z.string().max(50)).max(3), input: z.unknown() });
 const Saving = z.strictObject({ name: z.string().min(1).max(200), base64: z.base64().max(200_000_000) });
-
-/** Whether a message comes from the main frame of our window, showing our own page. */
-function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
-  const frame = event.senderFrame;
-  return frame !== null && frame === window.webContents.mainFrame && frame.origin === ORIGIN;
-}
 
 /** Answers the page's calls and tells it of changes, as long as the window lives. */
 export function connectWindow(window: BrowserWindow, planner: Planner): void {
   const refuseStrangers = (event: IpcMainInvokeEvent): void => {
-    if (!isOurs(event, window)) throw new Error('refused');
+    if (!isOurs(event.senderFrame, window.webContents.mainFrame)) throw new Error('refused');
   };
   ipcMain.handle('ascent:invoke', async (event, message: unknown) => {
     refuseStrangers(event);
-    const parsed = Invocation.safeParse(message);
-    return dispatch(planner.operations, parsed.success ? parsed.data.path : [], parsed.data?.input);
+    return answerMessage(planner.operations, message);
   });
   ipcMain.handle('ascent:save', async (event, message: unknown) => {
     refuseStrangers(event);

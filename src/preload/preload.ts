@@ -2,16 +2,20 @@ import { contextBridge, ipcRenderer } from 'electron';
 import type { AscentBridge, BridgeAnswer } from '../contract/bridge.ts';
 import type { Change } from '../contract/change.ts';
 
+/** Passes on what the main process tells on a channel, without Electron's event; gives what ends that. */
+function listen<T>(channel: string, listener: (told: T) => void): () => void {
+  const tell = (_event: unknown, told: T): void => listener(told);
+  ipcRenderer.on(channel, tell);
+  return () => {
+    ipcRenderer.removeListener(channel, tell);
+  };
+}
+
 const bridge: AscentBridge = {
   invoke: (path, input) =>
     ipcRenderer.invoke('ascent:invoke', { path: [...path], input }) as Promise<BridgeAnswer>,
-  onChange: (listener) => {
-    const told = (_event: unknown, change: Change): void => listener(change);
-    ipcRenderer.on('ascent:change', told);
-    return () => {
-      ipcRenderer.removeListener('ascent:change', told);
-    };
-  },
+  onChange: (listener) => listen<Change>('ascent:change', listener),
+  onLead: (listener) => listen<string>('ascent:lead', listener),
   saveFile: (name, base64) =>
     ipcRenderer.invoke('ascent:save', { name, base64 }) as Promise<{ saved: string | null }>,
   platform: process.platform,

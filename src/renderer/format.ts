@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { shallowRef } from 'vue';
 import type { Day } from '../domain/day.ts';
 import type { Money } from '../domain/identity.ts';
+import type { Settings } from '../domain/settings.ts';
 
 /** The interface speaks English, so another English than the British one is taken from the system, no other language. */
 export function localeFrom(language: string): string {
@@ -11,14 +13,22 @@ export function localeFrom(language: string): string {
 
 export const LOCALE: string = localeFrom(navigator.language);
 
+/** How the person wants days written; what shows a day follows it. */
+export const dateFormat = shallowRef<Settings['dateFormat']>('system');
+
+const LOCALE_OF = { 'day-month': 'en-GB', 'month-day': 'en-US' } as const;
+const dayLocale = (locale: string): string =>
+  dateFormat.value === 'system' || dateFormat.value === 'iso' ? locale : LOCALE_OF[dateFormat.value];
+const isIso = (): boolean => dateFormat.value === 'iso';
+
 const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatDay(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${locale} ${JSON.stringify(options)}`;
+  const key = `${dayLocale(locale)} ${JSON.stringify(options)}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    format = new Intl.DateTimeFormat(dayLocale(locale), { ...options, timeZone: 'UTC' });
     formats.set(key, format);
   }
   return format.format(utc(day));
@@ -48,19 +58,23 @@ export function clock(seconds: number): string {
 
 /** `14 Mar 2028` */
 export const fullDay = (day: Day, locale = LOCALE): string =>
-  formatDay(day, locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  isIso() ? day : formatDay(day, locale, { day: 'numeric', month: 'short', year: 'numeric' });
 
-/** `14 Mar` */
+/** `14 Mar`; ISO days are written in full: without its year one can't be told from a sum. */
 export const shortDay = (day: Day, locale = LOCALE): string =>
-  formatDay(day, locale, { day: 'numeric', month: 'short' });
+  isIso() ? day : formatDay(day, locale, { day: 'numeric', month: 'short' });
 
 /** `Saturday, 21 November` */
 export const longDay = (day: Day, locale = LOCALE): string =>
-  formatDay(day, locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  isIso()
+    ? `${formatDay(day, locale, { weekday: 'long' })}, ${day}`
+    : formatDay(day, locale, { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** `Thu 19 Nov` */
 export const weekdayDay = (day: Day, locale = LOCALE): string =>
-  formatDay(day, locale, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
+  isIso()
+    ? `${formatDay(day, locale, { weekday: 'short' })} ${day}`
+    : formatDay(day, locale, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
 
 /** `Nov` */
 export const monthName = (day: Day, locale = LOCALE): string => formatDay(day, locale, { month: 'short' });
@@ -102,6 +116,9 @@ export function fileSize(bytes: number, locale = LOCALE): string {
   const [number, unit] = bytes < 999_500 ? [bytes / 1000, 'KB'] : [bytes / 1_000_000, 'MB'];
   return `${number.toLocaleString(locale, { maximumFractionDigits: number < 10 ? 1 : 0 })} ${unit}`;
 }
+
+/** A whole number by itself: `12,345`. */
+export const number = (value: number, locale = LOCALE): string => value.toLocaleString(locale);
 
 /** A whole number with its word: `1 day`, `41 days`. */
 export const count = (number: number, one: string, many = `${one}s`, locale = LOCALE): string =>

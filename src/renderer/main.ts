@@ -1,21 +1,7 @@
-import '@fontsource-variable/inter/wght.css';
-import 'vuetify/styles/core';
-import './theme.css';
-import './type-and-surfaces.css';
-import { createPinia } from 'pinia';
-import { createApp } from 'vue';
-import AppShell from './AppShell.vue';
+import { openEarly } from './host/opening.ts';
 import { openPlannerClient } from './host/planner-client.ts';
-import { createAppRouter } from './routes.ts';
-import { plannerClientKey } from './stores/planner.ts';
-import { createTheme } from './theme.ts';
 
-// The host puts a fresh nonce into the page; Vuetify's theme is the one style element that needs it.
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-
-createApp(AppShell)
-  .provide(plannerClientKey, openPlannerClient())
-  .use(createPinia())
-  .use(createAppRouter())
-  .use(createTheme(nonce))
-  .mount('#app');
+const opening = openEarly(openPlannerClient(), location.pathname);
+// Imported by itself, so that what the opening asks for is under way before anything of it runs.
+const { show } = await import('./app.ts');
+show(opening);

@@ -1,10 +1,14 @@
 import {
+  mdiAccountVoice,
+  mdiBookOpenVariantOutline,
   mdiCalendarToday,
+  mdiCashMultiple,
   mdiCertificateOutline,
   mdiChartLine,
   mdiCogOutline,
   mdiFlagOutline,
   mdiFolderOutline,
+  mdiHexagonOutline,
   mdiMapMarkerPath,
   mdiNotebookOutline,
   mdiSchoolOutline,
@@ -46,7 +50,16 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     title: 'Track',
     rooms: [
       { title: 'Study log', path: '/study-log', icon: mdiNotebookOutline },
+      { title: 'Skills', path: '/skills', icon: mdiHexagonOutline },
       { title: 'Reports', path: '/reports', icon: mdiChartLine },
+    ],
+  },
+  {
+    title: 'Get hired',
+    rooms: [
+      { title: 'Interview', path: '/interview', icon: mdiAccountVoice },
+      { title: 'Guide', path: '/guide', icon: mdiBookOpenVariantOutline },
+      { title: 'Market', path: '/market', icon: mdiCashMultiple },
     ],
   },
 ];

@@ -1,4 +1,5 @@
 import { type Router, type RouteRecordRaw, createRouter, createWebHistory } from 'vue-router';
+import { ROOMS } from './rooms.ts';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -6,61 +7,33 @@ declare module 'vue-router' {
   }
 }
 
+const room = (name: keyof typeof ROOMS, title: string): RouteRecordRaw => ({
+  path: `/${name}`,
+  meta: { title },
+  component: ROOMS[name],
+});
+
 const routes: RouteRecordRaw[] = [
   { path: '/', redirect: '/today' },
-  { path: '/today', meta: { title: 'Today' }, component: () => import('./rooms/today/TodayRoom.vue') },
-  {
-    path: '/roadmap',
-    meta: { title: 'Roadmap' },
-    component: () => import('./rooms/roadmap/RoadmapRoom.vue'),
-  },
-  {
-    path: '/roadmap/milestone/:id',
-    meta: { title: 'Roadmap' },
-    component: () => import('./rooms/roadmap/RoadmapRoom.vue'),
-    props: true,
-  },
-  {
-    path: '/what-if',
-    meta: { title: 'What if' },
-    component: () => import('./rooms/what-if/WhatIfRoom.vue'),
-  },
-  { path: '/goals', meta: { title: 'Goals' }, component: () => import('./rooms/goals/GoalsRoom.vue') },
-  {
-    path: '/courses',
-    meta: { title: 'Courses' },
-    component: () => import('./rooms/courses/CoursesRoom.vue'),
-  },
-  {
-    path: '/certifications',
-    meta: { title: 'Certifications' },
-    component: () => import('./rooms/certifications/CertificationsRoom.vue'),
-  },
-  {
-    path: '/projects',
-    meta: { title: 'Projects' },
-    component: () => import('./rooms/projects/ProjectsRoom.vue'),
-  },
-  {
-    path: '/study-log',
-    meta: { title: 'Study log' },
-    component: () => import('./rooms/study-log/StudyLogRoom.vue'),
-  },
-  {
-    path: '/reports',
-    meta: { title: 'Reports' },
-    component: () => import('./rooms/reports/ReportsRoom.vue'),
-  },
-  {
-    path: '/settings',
-    meta: { title: 'Settings' },
-    component: () => import('./rooms/settings/SettingsRoom.vue'),
-  },
-  {
-    path: '/welcome',
-    meta: { title: 'Welcome' },
-    component: () => import('./rooms/welcome/WelcomeRoom.vue'),
-  },
+  room('today', 'Today'),
+  room('roadmap', 'Roadmap'),
+  { ...room('roadmap', 'Roadmap'), path: '/roadmap/milestone/:id', props: true },
+  { ...room('roadmap', 'Roadmap'), path: '/roadmap/task/:task', props: true },
+  room('what-if', 'What if'),
+  room('goals', 'Goals'),
+  room('courses', 'Courses'),
+  room('certifications', 'Certifications'),
+  room('projects', 'Projects'),
+  room('study-log', 'Study log'),
+  room('skills', 'Skills'),
+  { ...room('guide', 'Guide'), path: '/guide/:topic?/:entry?', props: true },
+  { ...room('market', 'Market'), path: '/market/:figure?', props: true },
+  room('reports', 'Reports'),
+  room('interview', 'Interview'),
+  { ...room('interview', 'Interview'), path: '/interview/question/:id', props: true },
+  room('import', 'Import'),
+  room('settings', 'Settings'),
+  room('welcome', 'Welcome'),
   { path: '/:unknown(.*)*', redirect: '/today' },
 ];
 

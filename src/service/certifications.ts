@@ -1,4 +1,11 @@
-import { certificationById, certificationFromCatalog, moveCertification } from '../domain/certifications.ts';
+import {
+  certificationById,
+  certificationFromCatalog,
+  moveCertification,
+  ownCertification,
+  setAttempts,
+  setAside,
+} from '../domain/certifications.ts';
 import { Failure } from '../domain/failure.ts';
 import { named, procedures, started, today } from './procedures.ts';
 import { replan } from './replanning.ts';
@@ -16,6 +23,7 @@ export const certificationProcedures = {
       if (plan.certifications[entry.id])
         throw new Failure('already-there', { kind: 'certification', id: entry.id });
       plan.certifications[entry.id] = certificationFromCatalog(entry, input.status, today(context));
+      if (input.insteadOf !== null) setAside(plan, input.insteadOf, today(context));
       return entry.id;
     }),
   ),
@@ -23,22 +31,7 @@ export const certificationProcedures = {
     replan(context, `Add the certification “${input.name}”`, (plan) => {
       started(plan);
       const id = `own-${context.ids.fresh()}`;
-      plan.certifications[id] = {
-        ...input,
-        id,
-        catalog: null,
-        paid: false,
-        skills: [],
-        examDay: null,
-        attempts: [],
-        earnedOn: null,
-        validUntil: null,
-        credentialId: '',
-        credentialUrl: null,
-        notes: '',
-        status: 'considered',
-        history: [{ status: 'considered', day: today(context), reason: null }],
-      };
+      plan.certifications[id] = ownCertification(input, id, today(context));
       return id;
     }),
   ),
@@ -47,7 +40,9 @@ export const certificationProcedures = {
       context,
       `Edit ${named(context, 'certifications', input.id)}`,
       (plan) => {
-        Object.assign(certificationById(plan, input.id), given(input.set));
+        const { attempts, ...set } = input.set;
+        Object.assign(certificationById(plan, input.id), given(set));
+        if (attempts) setAttempts(plan, input.id, attempts, today(context));
         return input.id;
       },
       { holds: true },

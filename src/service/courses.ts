@@ -1,4 +1,4 @@
-import { courseById, courseFromCatalog, setCourseStatus } from '../domain/courses.ts';
+import { courseById, courseFromCatalog, ownCourse, setCourseStatus } from '../domain/courses.ts';
 import { Failure } from '../domain/failure.ts';
 import { named, procedures, started, today } from './procedures.ts';
 import { replan } from './replanning.ts';
@@ -22,17 +22,7 @@ export const courseProcedures = {
     replan(context, `Add the course “${input.title}”`, (plan) => {
       started(plan);
       const id = `own-${context.ids.fresh()}`;
-      const history = [{ status: input.status, day: today(context), reason: null }];
-      plan.courses[id] = {
-        ...input,
-        id,
-        catalog: null,
-        percent: 0,
-        paid: false,
-        certificate: null,
-        notes: '',
-        history,
-      };
+      plan.courses[id] = ownCourse(input, id, today(context));
       return id;
     }),
   ),

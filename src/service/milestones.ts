@@ -4,13 +4,15 @@ import {
   milestoneById,
   removeCriterion,
   removeEvidence,
+  reorderMilestone,
   setMilestoneStatus,
   tickCriterion,
 } from '../domain/milestones.ts';
 import { Failure } from '../domain/failure.ts';
-import { PHASES } from '../domain/roadmap-schema.ts';
+import { PHASES } from '../domain/phases.ts';
 import { removeMilestone } from '../domain/tasks.ts';
 import { milestoneOf } from '../domain/template-parts.ts';
+import { refuseUnkept } from './files.ts';
 import { named, procedures, savePlan, started, today } from './procedures.ts';
 import { given } from '../domain/given.ts';
 import { criterionParts, evidenceParts, milestoneParts } from '../domain/trash.ts';
@@ -57,6 +59,12 @@ export const milestoneProcedures = {
       return input.id;
     }),
   ),
+  reorder: milestones.reorder.handler(({ context, input }) =>
+    savePlan(context, `Move ${named(context, 'milestones', input.id)}`, (plan) => {
+      reorderMilestone(plan, input.id, input.before);
+      return input.id;
+    }),
+  ),
   move: milestones.move.handler(({ context, input }) =>
     savePlan(context, `Mark ${named(context, 'milestones', input.id)} as ${input.status}`, (plan) => {
       setMilestoneStatus(plan, input.id, input.status, input.reason || null, today(context));
@@ -97,13 +105,15 @@ export const milestoneProcedures = {
       return input.id;
     }),
   ),
-  addEvidence: milestones.addEvidence.handler(({ context, input }) =>
-    savePlan(context, `Add the evidence “${input.title}”`, (plan) => {
+  addEvidence: milestones.addEvidence.handler(async ({ context, input }) => {
+    await refuseUnkept(context, input.file);
+    return savePlan(context, `Add the evidence “${input.title}”`, (plan) => {
       const id = `evidence.${context.ids.fresh()}`;
-      addEvidence(plan, input.id, { id, title: input.title, url: input.url, day: today(context) });
+      const { title, url, file } = input;
+      addEvidence(plan, input.id, { id, title, url, file, day: today(context) });
       return id;
-    }),
-  ),
+    });
+  }),
   removeEvidence: milestones.removeEvidence.handler(({ context, input }) =>
     savePlan(context, `Remove evidence of ${named(context, 'milestones', input.id)}`, (plan) => {
       const milestone = milestoneById(plan, input.id);

@@ -3,8 +3,7 @@ import { editAvailability } from '../domain/availability.ts';
 import { assess, begin, MAIN_GOAL } from '../domain/beginning.ts';
 import { Failure } from '../domain/failure.ts';
 import { given } from '../domain/given.ts';
-import { fillSample, sampleMonths } from '../domain/sample.ts';
-import { emptyPlan } from '../domain/state.ts';
+import { emptyPlan } from '../domain/empty-plan.ts';
 import { procedures, save, today } from './procedures.ts';
 import { replan } from './replanning.ts';
 
@@ -26,7 +25,10 @@ export const plannerProcedures = {
     }),
   ),
   loadSample: planner.loadSample.handler(async ({ context }) => {
-    const catalog = await context.catalog.core();
+    const [catalog, { fillSample, sampleMonths }] = await Promise.all([
+      context.catalog.core(),
+      import('../domain/sample.ts'),
+    ]);
     const day = today(context);
     return save(context, 'Load the sample', sampleMonths(day), (state) => {
       if (state.plan.profile) throw new Failure('already-started', {});
@@ -56,9 +58,15 @@ export const profileProcedures = {
   ),
 };
 
+/** What a change of the hours is about; undefined when the interview is not what was said. */
+const hoursWords = (interview: { day: string } | null | undefined): string => {
+  if (interview === undefined) return 'Edit the hours';
+  return interview === null ? 'No interview in sight' : `Aim at an interview on ${interview.day}`;
+};
+
 export const availabilityProcedures = {
   edit: availability.edit.handler(({ context, input }) =>
-    save(context, 'Edit the hours', [], ({ plan }) => {
+    save(context, hoursWords(input.interview), [], ({ plan }) => {
       if (!plan.availability) throw new Failure('not-started', {});
       editAvailability(plan, given(input), today(context));
       return 'availability';
@@ -91,6 +99,8 @@ export const settingsProcedures = {
   edit: settings.edit.handler(({ context, input }) =>
     save(context, 'Edit the settings', [], ({ plan }) => {
       Object.assign(plan.settings, given(input));
+      // What one was not reminded of before is not caught up when reminders are switched on.
+      if (input.reminders) plan.remindedUntil = context.clock.now();
       return 'settings';
     }),
   ),

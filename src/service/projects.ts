@@ -1,5 +1,6 @@
 import { Failure } from '../domain/failure.ts';
-import { projectById, projectFromCatalog, setProjectStatus } from '../domain/projects.ts';
+import { ownProject, projectById, projectFromCatalog, setProjectStatus } from '../domain/projects.ts';
+import { refuseUnkept } from './files.ts';
 import { named, procedures, savePlan, started, today } from './procedures.ts';
 import { replan } from './replanning.ts';
 import { given } from '../domain/given.ts';
@@ -23,8 +24,7 @@ export const projectProcedures = {
     replan(context, `Add the project “${input.name}”`, (plan) => {
       started(plan);
       const id = `own-${context.ids.fresh()}`;
-      const history = [{ status: 'idea' as const, day: today(context), reason: null }];
-      plan.projects[id] = { ...input, id, catalog: null, evidence: [], notes: '', status: 'idea', history };
+      plan.projects[id] = ownProject(input, id, today(context));
       return id;
     }),
   ),
@@ -63,18 +63,15 @@ export const projectProcedures = {
       { holds: true },
     ),
   ),
-  addEvidence: projects.addEvidence.handler(({ context, input }) =>
-    savePlan(context, `Add the evidence “${input.title}”`, (plan) => {
+  addEvidence: projects.addEvidence.handler(async ({ context, input }) => {
+    await refuseUnkept(context, input.file);
+    return savePlan(context, `Add the evidence “${input.title}”`, (plan) => {
       const id = `evidence.${context.ids.fresh()}`;
-      projectById(plan, input.id).evidence.push({
-        id,
-        title: input.title,
-        url: input.url,
-        day: today(context),
-      });
+      const { title, url, file } = input;
+      projectById(plan, input.id).evidence.push({ id, title, url, file, day: today(context) });
       return id;
-    }),
-  ),
+    });
+  }),
   removeEvidence: projects.removeEvidence.handler(({ context, input }) =>
     savePlan(context, `Remove evidence of ${named(context, 'projects', input.id)}`, (plan) => {
       const project = projectById(plan, input.id);

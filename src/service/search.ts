@@ -1,93 +1,63 @@
 import type { SearchHit } from '../contract/answers.ts';
-import type { Source } from '../domain/catalog-source.ts';
-import { matchScore } from '../domain/matching.ts';
+import { type SearchedCatalog, catalogThings } from '../domain/search-catalog.ts';
+import { type Findable, type SearchIndex, findIn, searchIndex } from '../domain/search-index.ts';
+import { planThings } from '../domain/search-plan.ts';
+import type { PlanState } from '../domain/state.ts';
+import type { Ports } from './ports.ts';
 import { procedures } from './procedures.ts';
 
 const { catalog } = procedures;
 
-interface Searched extends SearchHit {
-  text: string;
+/** The catalogue's words, taken apart once for as long as its core stays the same. */
+const indexes = new WeakMap<SearchedCatalog['core'], SearchIndex<Findable>>();
+
+async function catalogIndex(ports: Ports): Promise<SearchIndex<Findable>> {
+  const core = await ports.catalog.core();
+  const known = indexes.get(core);
+  if (known) return known;
+  const [guide, questions, salaries] = await Promise.all([
+    ports.catalog.guide(),
+    ports.catalog.questions(),
+    ports.catalog.salaries(),
+  ]);
+  const index = searchIndex(catalogThings({ core, guide, questions, salaries }));
+  indexes.set(core, index);
+  return index;
+}
+
+/** What the person has, without what came from the catalogue and is found there. */
+function ownThings(plan: PlanState): Findable[] {
+  const offered = new Set(
+    [plan.courses, plan.certifications, plan.projects].flatMap((things) =>
+      Object.values(things)
+        .filter((one) => one.catalog)
+        .map(({ id }) => id),
+    ),
+  );
+  return planThings(plan).filter(
+    ({ kind, id }) => !['course', 'certification', 'project'].includes(kind) || !offered.has(id),
+  );
 }
 
 export const catalogProcedures = {
   core: catalog.core.handler(({ context }) => context.catalog.core()),
+  guide: catalog.guide.handler(({ context }) => context.catalog.guide()),
+  questions: catalog.questions.handler(({ context }) => context.catalog.questions()),
+  answers: catalog.answers.handler(({ context }) => context.catalog.answers()),
+  salaries: catalog.salaries.handler(({ context }) => context.catalog.salaries()),
 
   search: catalog.search.handler(async ({ context, input }) => {
-    await context.store.refresh();
-    const { plan } = context.store.current();
-    const [core, guide, questions, salaries] = await Promise.all([
-      context.catalog.core(),
-      context.catalog.guide(),
-      context.catalog.questions(),
-      context.catalog.salaries(),
-    ]);
-    const documents = new Map(core.documents.map((one) => [one.id, one.title]));
-    const from = (sources: readonly Source[]): string => {
-      const first = sources[0];
-      const name = (first?.document ? documents.get(first.document) : first?.name) ?? '';
-      return first?.section ? `${name}: ${first.section}` : name;
-    };
-    const own = 'your plan';
-    const all: Searched[] = [
-      ...core.skills.map((one) =>
-        hit('skill', one.id, one.name, from(one.sources), [one.description, ...one.named]),
-      ),
-      ...core.courses.map((one) =>
-        hit('course', one.id, one.title, from(one.sources), [one.provider, one.topic]),
-      ),
-      ...core.certifications.map((one) =>
-        hit('certification', one.id, one.name, from(one.sources), [one.issuer, one.examCode ?? '']),
-      ),
-      ...core.projects.map((one) => hit('project', one.id, one.name, from(one.sources), [one.goal])),
-      ...questions.questions.map((one) =>
-        hit('question', one.id, one.question, from(one.sources), one.topics),
-      ),
-      ...guide.entries.map((one) =>
-        hit('guide', one.id, one.title, from(one.sources), [one.text, ...(one.facts ?? [])]),
-      ),
-      ...salaries.salaries.map((one) =>
-        hit(
-          'salary',
-          one.id,
-          [one.level, one.city, one.country, one.year].filter(Boolean).join(', '),
-          from(one.sources),
-          ['salary'],
-        ),
-      ),
-      ...Object.values(plan.goals).map((one) => hit('goal', one.id, one.title, own, [one.why])),
-      ...Object.values(plan.milestones).map((one) => hit('milestone', one.id, one.title, own, [one.notes])),
-      ...Object.values(plan.tasks).map((one) => hit('task', one.id, one.title, own, [])),
-      ...Object.values(plan.courses)
-        .filter((one) => !one.catalog)
-        .map((one) => hit('course', one.id, one.title, own, [one.notes])),
-      ...Object.values(plan.certifications)
-        .filter((one) => !one.catalog)
-        .map((one) => hit('certification', one.id, one.name, own, [one.notes])),
-      ...Object.values(plan.projects)
-        .filter((one) => !one.catalog)
-        .map((one) => hit('project', one.id, one.name, own, [one.goal])),
-    ];
-    return all
-      .map((one) => ({
-        one,
-        score: Math.max(
-          matchScore(input.text, one.title),
-          0.5 * matchScore(input.text, `${one.title} ${one.text}`),
-        ),
-      }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || a.one.id.localeCompare(b.one.id))
-      .slice(0, input.limit)
-      .map(({ one: { id, title, kind, source } }) => ({ id, title, kind, source }));
+    const { text, limit, within } = input;
+    const found = within === 'plan' ? [] : findIn(await catalogIndex(context), text);
+    if (within !== 'catalogue') {
+      await context.store.refresh();
+      const { plan } = context.store.current();
+      const things = within === 'plan' ? planThings(plan) : ownThings(plan);
+      found.push(...findIn(searchIndex(things), text));
+    }
+    return found
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit)
+      .map(({ thing: { id, title, kind, source, at } }): SearchHit => ({ id, title, kind, source, at }));
   }),
 };
-
-function hit(
-  kind: SearchHit['kind'],
-  id: string,
-  title: string,
-  source: string,
-  more: readonly string[],
-): Searched {
-  return { id, title, kind, source, text: more.join(' ').replaceAll('-', ' ') };
-}

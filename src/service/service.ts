@@ -5,7 +5,11 @@ import { backupProcedures } from './backups.ts';
 import { certificationProcedures } from './certifications.ts';
 import { courseProcedures } from './courses.ts';
 import { documentProcedures } from './documents.ts';
+import { fileProcedures } from './files.ts';
 import { goalProcedures } from './goals.ts';
+import { answerProcedures, mockProcedures, questionProcedures, reviewProcedures } from './interview.ts';
+import { figureProcedures, paybackProcedures, rateProcedures, traitProcedures } from './market.ts';
+import { importProcedures } from './imports.ts';
 import { milestoneProcedures } from './milestones.ts';
 import {
   availabilityProcedures,
@@ -18,6 +22,7 @@ import {
 import type { Ports } from './ports.ts';
 import { procedures } from './procedures.ts';
 import { projectProcedures } from './projects.ts';
+import { reminderProcedures } from './reminders.ts';
 import { catalogProcedures } from './search.ts';
 import { baselineProcedures, forecastProcedures, roadmapProcedures } from './roadmap.ts';
 import { sessionProcedures } from './sessions.ts';
@@ -41,13 +46,24 @@ export const service = procedures.router({
   courses: courseProcedures,
   certifications: certificationProcedures,
   projects: projectProcedures,
+  reviews: reviewProcedures,
+  questions: questionProcedures,
+  answers: answerProcedures,
+  mocks: mockProcedures,
+  figures: figureProcedures,
+  rates: rateProcedures,
+  payback: paybackProcedures,
+  traits: traitProcedures,
   sessions: sessionProcedures,
+  imports: importProcedures,
   timer: timerProcedures,
   settings: settingsProcedures,
+  reminders: reminderProcedures,
   history: historyProcedures,
   documents: documentProcedures,
   trash: trashProcedures,
   backups: backupProcedures,
+  files: fileProcedures,
 });
 export type PlannerService = typeof service;
 

@@ -17,6 +17,7 @@ import type { Ports } from './ports.ts';
 import { procedures, save, today } from './procedures.ts';
 import { given } from '../domain/given.ts';
 import { sumSessions } from '../domain/session-sums.ts';
+import { sessionTableProcedures } from './session-table.ts';
 import { discard } from './trash.ts';
 
 const { sessions } = procedures;
@@ -83,6 +84,7 @@ async function removeAll(ports: Ports, ids: string[]) {
 }
 
 export const sessionProcedures = {
+  ...sessionTableProcedures,
   page: sessions.page.handler(async ({ context, input }): Promise<SessionPage> => {
     await context.store.refresh();
     const catalog = await context.catalog.core();

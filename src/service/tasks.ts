@@ -4,10 +4,12 @@ import { taskOf } from '../domain/template-parts.ts';
 import { named, procedures, savePlan, today } from './procedures.ts';
 import { given } from '../domain/given.ts';
 import { replan } from './replanning.ts';
-import { taskParts } from '../domain/trash.ts';
+import { taskParts, tasksParts } from '../domain/trash.ts';
 import { discard } from './trash.ts';
 
 const { tasks } = procedures;
+
+const many = (ids: readonly string[]): string => `${ids.length} task${ids.length === 1 ? '' : 's'}`;
 
 export const taskProcedures = {
   add: tasks.add.handler(({ context, input }) =>
@@ -64,6 +66,32 @@ export const taskProcedures = {
       );
       removeTask(plan, input.id);
       return input.id;
+    }),
+  ),
+  editMany: tasks.editMany.handler(({ context, input }) =>
+    savePlan(context, `Edit ${many(input.ids)}`, (plan) => {
+      for (const id of input.ids) editTask(plan, id, given(input.set));
+      return 'tasks';
+    }),
+  ),
+  finishMany: tasks.finishMany.handler(({ context, input }) =>
+    replan(
+      context,
+      `Finish ${many(input.ids)}`,
+      (plan) => {
+        for (const id of input.ids) finishTask(plan, id, today(context));
+        return 'tasks';
+      },
+      { holds: true },
+    ),
+  ),
+  removeMany: tasks.removeMany.handler(({ context, input }) =>
+    savePlan(context, `Remove ${many(input.ids)}`, (plan) => {
+      for (const id of input.ids) taskById(plan, id);
+      const parts = tasksParts(plan, input.ids);
+      discard(context, plan, { kind: 'task', title: many(input.ids) }, parts);
+      for (const id of input.ids) removeTask(plan, id);
+      return 'tasks';
     }),
   ),
 };

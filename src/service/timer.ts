@@ -2,7 +2,7 @@ import { Failure } from '../domain/failure.ts';
 import type { Timer } from '../domain/session-schema.ts';
 import { addSession, sessionMonth } from '../domain/sessions.ts';
 import type { PlanState } from '../domain/state.ts';
-import { pauseTimer, resumeTimer, startTimer, timedSession } from '../domain/timer.ts';
+import { leaveOut, pauseTimer, resumeTimer, startTimer, timedSession } from '../domain/timer.ts';
 import { procedures, save, savePlan, started } from './procedures.ts';
 
 const { timer } = procedures;
@@ -30,6 +30,12 @@ export const timerProcedures = {
   resume: timer.resume.handler(({ context }) =>
     savePlan(context, 'Resume the timer', (plan) => {
       plan.timer = resumeTimer(running(plan), context.clock.now());
+      return 'timer';
+    }),
+  ),
+  leaveOut: timer.leaveOut.handler(({ context, input }) =>
+    savePlan(context, 'Leave time out of the timer', (plan) => {
+      plan.timer = leaveOut(running(plan), context.clock.now(), input.seconds);
       return 'timer';
     }),
   ),

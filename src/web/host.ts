@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { RPCHandler } from '@orpc/server/fetch';
+import type { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
-import { type Planner, type RendererFiles, openRenderer } from '../adapters/open-planner.ts';
+import type { Planner } from '../adapters/open-planner.ts';
+import type { RendererFiles } from '../adapters/open-renderer.ts';
 import { GUARD_HEADERS } from '../contract/content-policy.ts';
 import { type Guard, createGuard } from './guard.ts';
 import { lockedPage, startedPage } from './start-page.ts';
@@ -19,17 +20,27 @@ export interface WebHost {
   authority: string;
   /** A fresh start link; works once, for a minute. */
   startLink(): string;
+  /** The planner, once it is open; the page is served before, its calls wait. */
+  opened: Promise<Planner>;
   close(): Promise<void>;
 }
 
 const empty = (status: number): Response => new Response(null, { status, headers: GUARD_HEADERS });
 
-/** Serves the planner to a browser on this machine, on the loopback address only. */
-export async function startWebHost(planner: Planner, port = 0, files?: RendererFiles): Promise<WebHost> {
-  const renderer = files ?? (await openRenderer());
+/**
+ * Serves a planner to a browser on this machine, on the loopback address only. The planner is opened once the host
+ * listens, so that a browser can fetch the page meanwhile.
+ */
+export async function startWebHost(
+  open: () => Promise<Planner>,
+  renderer: RendererFiles,
+  port = 0,
+): Promise<WebHost> {
   let guard: Guard = createGuard('not listening yet');
+  let listening: () => void = () => undefined;
+  const opened = new Promise<void>((done) => (listening = done)).then(open);
   const streams = new Set<AbortController>();
-  const app = application(planner, renderer, () => guard, streams);
+  const app = application(opened, renderer, () => guard, streams);
   const server = serve({
     fetch: app.fetch,
     hostname: '127.0.0.1',
@@ -42,8 +53,11 @@ export async function startWebHost(planner: Planner, port = 0, files?: RendererF
   });
   const authority = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   guard = createGuard(authority);
+  // Not before the caller could tell the link: loading the planner's code holds everything up.
+  setImmediate(listening);
   return {
     authority,
+    opened,
     startLink: () => `http://${authority}/start?key=${guard.freshKey()}`,
     close: () =>
       new Promise((closed) => {
@@ -55,13 +69,13 @@ export async function startWebHost(planner: Planner, port = 0, files?: RendererF
 }
 
 function application(
-  planner: Planner,
+  opened: Promise<Planner>,
   renderer: RendererFiles,
   guard: () => Guard,
   streams: Set<AbortController>,
 ): Hono {
   const app = new Hono();
-  const rpc = new RPCHandler(planner.service);
+  let rpc: RPCHandler<Planner['ports']> | undefined;
 
   app.use(async (context, next) => {
     const { method, path } = context.req;
@@ -79,18 +93,22 @@ function application(
   });
 
   app.post('/rpc/*', bodyLimit({ maxSize: BODY_LIMIT, onError: () => empty(413) }), async (context) => {
+    // Loaded with the first call: the page is on its way before.
+    const [planner, orpc] = await Promise.all([opened, import('@orpc/server/fetch')]);
+    rpc ??= new orpc.RPCHandler(planner.service);
     const { response } = await rpc.handle(context.req.raw, { prefix: '/rpc', context: planner.ports });
     return response ?? empty(404);
   });
 
   app.get('/changes', (context) =>
     streamSSE(context, async (stream) => {
+      const planner = await opened;
       const ended = new AbortController();
       streams.add(ended);
       const stop = planner.subscribe((change) => void stream.writeSSE({ data: JSON.stringify(change) }));
       const beat = setInterval(() => void stream.write(': still here\n\n'), HEARTBEAT_MS);
       stream.onAbort(() => ended.abort());
-      await stream.write(': open\n\n');
+      await stream.writeSSE({ event: 'newest', data: String(planner.newest()) });
       await new Promise((done) => ended.signal.addEventListener('abort', done, { once: true }));
       clearInterval(beat);
       stop();

@@ -1,4 +1,5 @@
-import { openPlanner } from '../adapters/open-planner.ts';
+import { dataFolder, openRenderer } from '../adapters/open-renderer.ts';
+import type { Planner } from '../adapters/open-planner.ts';
 import { openAppWindow } from './app-window.ts';
 import { startWebHost } from './host.ts';
 import { installedBrowser } from './installed-browser.ts';
@@ -15,19 +16,22 @@ const hasScreen = (): boolean =>
 
 /** Runs the web host until Ctrl-C, or until its own window is closed. */
 export async function serve(options: ServeOptions, say: (line: string) => void = console.log): Promise<void> {
-  const planner = await openPlanner({
-    folder: options.folder,
-    longLived: true,
-    evenUnreadable: true,
-    host: 'web',
-  });
-  const host = await startWebHost(planner, options.port);
+  const folder = dataFolder(options.folder);
+  const open = async (): Promise<Planner> => {
+    const { openPlanner } = await import('../adapters/open-planner.ts');
+    return openPlanner({ folder, longLived: true, evenUnreadable: true, host: 'web' });
+  };
+  const host = await startWebHost(open, await openRenderer(), options.port);
   const browser = options.open && hasScreen() ? installedBrowser() : null;
   let stop: () => void = () => undefined;
-  const stopped = new Promise<void>((done) => (stop = done));
+  const stopped = Promise.race([
+    new Promise<void>((done) => (stop = done)),
+    // Fails only where even the page that tells of damage can't be had.
+    host.opened.then(() => new Promise<void>(() => undefined)),
+  ]);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
 
-  say(`Ascent serves ${planner.folder} on this machine only.`);
+  say(`Ascent serves ${folder} on this machine only.`);
   const sayLink = (): void => {
     say(`Open this link in a browser (it works once, for a minute): ${host.startLink()}`);
     say('Enter gives a new link, Ctrl-C stops.');
@@ -41,9 +45,12 @@ export async function serve(options: ServeOptions, say: (line: string) => void =
   }
   process.stdin.on('data', () => say(`New link: ${host.startLink()}`));
 
-  await stopped;
-  await host.close();
-  await planner.close();
-  // A terminal that is still listened to would keep the process alive.
-  process.stdin.destroy();
+  try {
+    await stopped;
+  } finally {
+    await host.close();
+    // A terminal that is still listened to would keep the process alive.
+    process.stdin.destroy();
+  }
+  await (await host.opened).close();
 }

@@ -28,7 +28,7 @@ describe('the shipped catalogue', () => {
     expect(catalog.projects).toHaveLength(20);
     expect(catalog.roles).toHaveLength(15);
     expect((await readGuide(shipped)).entries).toHaveLength(437);
-    expect((await readQuestions(shipped)).questions).toHaveLength(31);
+    expect((await readQuestions(shipped)).questions).toHaveLength(115);
     expect((await readSalaries(shipped)).salaries).toHaveLength(16);
   });
 

@@ -1,7 +1,8 @@
 import { addDays } from '../../src/domain/day.ts';
 import { seeded } from '../../src/domain/random.ts';
 import type { Task } from '../../src/domain/roadmap-schema.ts';
-import { type PlanState, emptyPlan } from '../../src/domain/state.ts';
+import type { PlanState } from '../../src/domain/state.ts';
+import { emptyPlan } from '../../src/domain/empty-plan.ts';
 
 export const TODAY = '2026-11-23';
 
@@ -25,6 +26,7 @@ export function manyTasks({ tasks, late, focusLimit }: Shape): PlanState {
     ],
     start: TODAY,
     focusLimit,
+    interview: null,
   };
   for (let at = 0; at < tasks; at++) {
     const id = `task.${String(at).padStart(5, '0')}`;
@@ -45,6 +47,7 @@ export function manyTasks({ tasks, late, focusLimit }: Shape): PlanState {
       deadline: at >= tasks - late ? addDays(TODAY, 20 + whole(60)) : null,
       fixedDay: null,
       doneOn: null,
+      notes: '',
       origin: 'own',
       needed: true,
       edited: [],

@@ -47,7 +47,15 @@ function studyDaysBetween(one: string, other: string): number {
 }
 
 function measure(): Result {
-  const none = { name: NAME, unit: 'times', median: null, p95: null, bar: LEAST, holds: null } as const;
+  const none = {
+    name: NAME,
+    unit: 'times',
+    of: 'median',
+    figure: null,
+    p95: null,
+    bar: LEAST,
+    holds: null,
+  } as const;
   if (spawnSync('tj3', ['--version']).status !== 0)
     return { ...none, note: 'TaskJuggler: missing (tj3 is not on the PATH)' };
   const made = makePlan(state, TODAY);
@@ -62,7 +70,7 @@ function measure(): Result {
   const ratio = theirs / own;
   return {
     ...none,
-    median: ratio,
+    figure: ratio,
     holds: ratio >= LEAST,
     note: `${own.toFixed(1)} ms against ${theirs.toFixed(0)} ms, ends ${made.end} and ${dayFromNumber(dayNumber(end))}`,
   };

@@ -3,7 +3,7 @@ import { readCatalog } from '../../src/adapters/catalog/catalog-files.ts';
 import { begin } from '../../src/domain/beginning.ts';
 import { scaleWeek } from '../../src/domain/availability.ts';
 import { spreadWeek } from '../../src/domain/person.ts';
-import { emptyPlan } from '../../src/domain/state.ts';
+import { emptyPlan } from '../../src/domain/empty-plan.ts';
 import { whatIfOutlook } from '../../src/domain/what-if-outlook.ts';
 import { TODAY } from './many-tasks.ts';
 import { type Row, atMost, must } from './row.ts';

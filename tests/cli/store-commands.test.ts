@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,6 +94,58 @@ describe('history and trash', () => {
     expect(json('trash')).toEqual([]);
     expect(run('trash', 'restore', 'trash.none').code).toBe(2);
   });
+});
+
+describe('evidence', () => {
+  it(
+    'is a file or a link of a milestone or a project; the doctor names a file that is gone',
+    { timeout: 60_000 },
+    async () => {
+      const { folder, json, run } = await fresh();
+      const milestone = 'skills.probability.ready';
+      const path = join(mkdtempSync(join(tmpdir(), 'ascent-evidence-')), '🎲 dice شهادة.txt');
+      onTestFinished(() => rmSync(join(path, '..'), { recursive: true, force: true }));
+      writeFileSync(path, 'six');
+      expect(json('add', 'evidence', milestone, '--file', path)).toMatchObject({
+        id: expect.stringMatching(/^evidence\./) as string,
+      });
+      const { id: project } = json('add', 'project', 'Own', '--hours', '5') as { id: string };
+      json('add', 'evidence', project, '--title', 'Site', '--url', 'https://example.org');
+      expect(run('doctor').code).toBe(0);
+      rmSync(join(folder, 'files'), { recursive: true });
+      expect(run('doctor').code).toBe(1);
+      const report = JSON.parse(run('--json', 'doctor').out) as { ok: boolean; files: unknown[] };
+      expect(report).toMatchObject({
+        ok: false,
+        files: [{ owner: milestone, title: '🎲 dice شهادة.txt', state: 'missing' }],
+      });
+      expect(run('doctor').out).toContain('the file “🎲 dice شهادة.txt” of the evidence');
+      // Nothing but the file can mend it; repairing says so and changes nothing.
+      expect(run('doctor', '--repair')).toMatchObject({ code: 1, err: '' });
+    },
+  );
+
+  it(
+    'is refused without a milestone, a file, a title, or with a file over 50 MB',
+    { timeout: 60_000 },
+    async () => {
+      const { folder, run } = await fresh();
+      const path = join(mkdtempSync(join(tmpdir(), 'ascent-evidence-')), 'large.bin');
+      onTestFinished(() => rmSync(join(path, '..'), { recursive: true, force: true }));
+      writeFileSync(path, '');
+      truncateSync(path, 50_000_001);
+      for (const words of [
+        ['no-such-milestone', '--url', 'https://example.org'],
+        ['skills.probability.ready', '--file', join(folder, 'nowhere')],
+        ['skills.probability.ready', '--file', folder],
+        ['skills.probability.ready'],
+        ['skills.probability.ready', '--file', path],
+      ]) {
+        expect(run('add', 'evidence', ...words), words.join(' ')).toMatchObject({ code: 2, out: '' });
+      }
+      expect(readdirSync(folder)).not.toContain('files');
+    },
+  );
 });
 
 describe('doctor', () => {

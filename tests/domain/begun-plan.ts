@@ -1,6 +1,7 @@
 import { type Beginning, begin } from '../../src/domain/beginning.ts';
 import { spreadWeek } from '../../src/domain/person.ts';
-import { type PlanState, emptyPlan } from '../../src/domain/state.ts';
+import type { PlanState } from '../../src/domain/state.ts';
+import { emptyPlan } from '../../src/domain/empty-plan.ts';
 import { catalog } from './catalog-for-tests.ts';
 
 export const TODAY = '2026-11-21';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Catalog, Skill, StartingRole } from '../../src/domain/catalog.ts';
-import { PHASES } from '../../src/domain/roadmap-schema.ts';
+import { PHASES } from '../../src/domain/phases.ts';
 
 function read<Content>(file: string): Content {
   return JSON.parse(readFileSync(new URL(`../../resources/catalog/${file}`, import.meta.url), 'utf8'));

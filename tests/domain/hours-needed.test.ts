@@ -6,7 +6,8 @@ import { type ForecastInput, forecastInput } from '../../src/domain/forecast-inp
 import { sumUpForecast } from '../../src/domain/forecast.ts';
 import { simulateForecast } from '../../src/domain/forecast-runs.ts';
 import { chanceBy, minutesNeeded, percentBeside, withMinutes } from '../../src/domain/hours-needed.ts';
-import { type Week, spreadWeek, weekAim } from '../../src/domain/person.ts';
+import { type Week, spreadWeek } from '../../src/domain/person.ts';
+import { weekAim } from '../../src/domain/week-aim.ts';
 import { makePlan } from '../../src/domain/plan.ts';
 import type { PlanState } from '../../src/domain/state.ts';
 import { finishTask } from '../../src/domain/tasks.ts';

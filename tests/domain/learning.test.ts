@@ -15,8 +15,11 @@ import { projectFromCatalog, setProjectStatus } from '../../src/domain/projects.
 import { fillSample } from '../../src/domain/sample.ts';
 import { totalsOf } from '../../src/domain/sessions.ts';
 import { finishTask, reopenTask } from '../../src/domain/tasks.ts';
-import { PlanState, type State, emptyPlan } from '../../src/domain/state.ts';
-import { dueState } from '../../src/renderer/rooms/today/due-words.ts';
+import { PlanState, type State } from '../../src/domain/state.ts';
+import { emptyPlan } from '../../src/domain/empty-plan.ts';
+import { fullDay, shortDay } from '../../src/renderer/format.ts';
+import { otherDays } from '../../src/renderer/rooms/today/due-days.ts';
+import { dueState, plannedEnd } from '../../src/renderer/rooms/today/due-words.ts';
 import { TODAY, begunPlan } from './begun-plan.ts';
 import { catalog } from './catalog-for-tests.ts';
 
@@ -228,8 +231,32 @@ describe('a due day that the plan misses', () => {
     for (const task of done) finishTask(plan, task.id, TODAY);
     const item = dueSoon(plan, makePlan(plan, TODAY), null, TODAY).find((one) => one.id === milestone);
     expect(item).toMatchObject({ tight: true, lateDays: 0 });
-    expect(dueState(item!, TODAY, true)).toEqual({ word: 'overdue', tone: 'bad' });
-    expect(dueState({ ...item!, lateDays: 12 }, TODAY, true)).toEqual({ word: '12 days late', tone: 'bad' });
+    const ago = (days: number, lateDays = 0) =>
+      dueState({ ...item!, day: addDays(TODAY, -days), lateDays }, TODAY, true);
+    expect([ago(1), ago(1, 12)].map((said) => said?.word)).toEqual(['since yesterday', 'since yesterday']);
+    expect(ago(9)).toEqual({ word: `since ${shortDay(addDays(TODAY, -9))}`, tone: 'bad' });
+    expect(ago(400)?.word).toBe(`since ${fullDay(addDays(TODAY, -400))}`);
+  });
+
+  it('is told with the day on which the plan ends it, an exam’s with the last day of preparation', () => {
+    const item = { kind: 'milestone', id: 'one', title: 'One', tight: false } as const;
+    const day = addDays(TODAY, 5);
+    expect(dueState({ ...item, day, lateDays: 3 }, TODAY, true)).toEqual({
+      word: `planned until ${shortDay(addDays(day, 3))}`,
+      tone: 'bad',
+    });
+    expect(plannedEnd({ kind: 'exam', day, lateDays: 1 })).toBe(day);
+    expect(plannedEnd({ kind: 'exam', day, lateDays: 0 })).toBeNull();
+  });
+
+  it('can be given the days that the plan and the forecast say, each once, or none', () => {
+    const late = { kind: 'milestone', day: addDays(TODAY, -9), lateDays: 20 } as const;
+    const [end, p80] = [addDays(TODAY, 11), addDays(TODAY, 30)];
+    const offered = (forecast?: { p50: string; p80: string }, lateDays = 20) =>
+      otherDays({ ...late, lateDays }, forecast, TODAY).map((one) => one.day);
+    expect(offered({ p50: end, p80 })).toEqual([end, p80, null]);
+    expect(offered({ p50: addDays(TODAY, -1), p80 })).toEqual([end, p80, null]);
+    expect(offered(undefined, 0)).toEqual([addDays(TODAY, 7), null]);
   });
 
   it('is an exam whose preparation ends on its day or later', () => {

@@ -1,6 +1,7 @@
 import type { Availability } from '../../src/domain/person.ts';
 import type { Task } from '../../src/domain/roadmap-schema.ts';
-import { type PlanState, emptyPlan } from '../../src/domain/state.ts';
+import type { PlanState } from '../../src/domain/state.ts';
+import { emptyPlan } from '../../src/domain/empty-plan.ts';
 import { MONDAY } from './schedule-cases.ts';
 
 /** A plan of own tasks only, titled by their ids: an hour a day but Sunday, two tasks side by side, from Monday on. */
@@ -14,6 +15,7 @@ export function ownPlan(
     daysOff: [],
     start: MONDAY,
     focusLimit: 2,
+    interview: null,
     ...availability,
   };
   for (const task of tasks) {
@@ -30,6 +32,7 @@ export function ownPlan(
       deadline: null,
       fixedDay: null,
       doneOn: null,
+      notes: '',
       origin: 'own',
       needed: true,
       edited: [],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { courseFromCatalog } from '../../src/domain/courses.ts';
 import { addEvidence, setMilestoneStatus, tickCriterion } from '../../src/domain/milestones.ts';
 import { makePlan, workItems } from '../../src/domain/plan.ts';
-import { PHASES } from '../../src/domain/roadmap-schema.ts';
+import { PHASES } from '../../src/domain/phases.ts';
 import { regenerate } from '../../src/domain/regenerate.ts';
 import { refuseCycle } from '../../src/domain/schedule.ts';
 import { PlanState } from '../../src/domain/state.ts';
@@ -40,7 +40,7 @@ describe('a generated roadmap', () => {
     const criterion = plan.milestones[milestone]!.criteria[0]!.id;
     editTask(plan, id, { title: 'Matrices, my way', effort: 123 });
     finishTask(plan, 'study.linear-algebra.2', TODAY);
-    addEvidence(plan, milestone, { id: 'e1', title: 'Notebook', url: null, day: TODAY });
+    addEvidence(plan, milestone, { id: 'e1', title: 'Notebook', url: null, file: null, day: TODAY });
     tickCriterion(plan, milestone, criterion, true, 'e1', TODAY);
     plan.milestones[milestone]!.due = '2027-03-01';
     plan.milestones[milestone]!.edited.push('due');

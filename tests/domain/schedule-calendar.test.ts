@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeCalendar } from '../../src/domain/calendar.ts';
 import { dayFromNumber, dayNumber, daysBetween } from '../../src/domain/day.ts';
-import { type Schedule, dayCapacity, daysOffOf } from '../../src/domain/schedule.ts';
+import type { Week } from '../../src/domain/person.ts';
+import { type Schedule, dayCapacity, daysOffOf, taskCapacity } from '../../src/domain/schedule.ts';
 
 const SOURCE = new URL('../../src/domain/schedule.ts', import.meta.url).href;
 const ZONES = ['UTC', 'America/Los_Angeles', 'Pacific/Auckland', 'Europe/Berlin'];
@@ -15,7 +16,7 @@ const script = `
   const week = [60, 60, 60, 60, 60, 60, 60];
   const daysOff = [{ id: 'x', from: '2027-12-24', to: '2028-01-01', title: '' }];
   const item = { id: 'a', left: 24000, prerequisites: [], order: 0, earliest: null, deadline: '2028-10-31', fixedDay: null };
-  const made = schedule([item], { week, daysOff, start: '2027-09-01', focusLimit: 2 }, '2027-09-01');
+  const made = schedule([item], { week, daysOff, start: '2027-09-01', focusLimit: 2, interview: null }, '2027-09-01');
   const offsets = [0, 6].map((month) => new Date(2028, month, 1).getTimezoneOffset());
   console.log(JSON.stringify({ made, offsets }));
 `;
@@ -112,8 +113,24 @@ describe('the calendar of hours', () => {
     );
   });
 
+  it('keeps a share of each day for an interview’s reviews until its week ends, and all of it after', () => {
+    const usual = { week: [60, 0, 60, 60, 60, 30, 0] as Week, daysOff: [], start: '', focusLimit: 1 };
+    const offered = taskCapacity({ ...usual, interview: { day: '2026-12-02', minutes: 90 } });
+    const monday = dayNumber('2026-11-23');
+    const days = [0, 1, 2, 3, 4, 5, 6, 7, 13, 14];
+    expect(days.map((at) => offered(monday + at))).toEqual([40, 0, 40, 40, 40, 20, 0, 40, 0, 60]);
+    const most = taskCapacity({ ...usual, interview: { day: '2026-12-02', minutes: 6000 } });
+    expect(days.map((at) => most(monday + at))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 60]);
+  });
+
   it('offers a job’s hours from its day on, on working days only', () => {
-    const availability = { week: [60, 0, 60, 60, 60, 30, 0] as const, daysOff: [], start: '', focusLimit: 1 };
+    const availability = {
+      week: [60, 0, 60, 60, 60, 30, 0] as const,
+      daysOff: [],
+      start: '',
+      focusLimit: 1,
+      interview: null,
+    };
     const from = dayNumber('2026-11-24');
     const offered = dayCapacity(
       { ...availability, week: [...availability.week] },

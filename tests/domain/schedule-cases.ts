@@ -42,6 +42,7 @@ export function calendars({ hours, focusLimit }: Bounds): fc.Arbitrary<Availabil
       week,
       start: addDays(MONDAY, start),
       focusLimit: limit,
+      interview: null,
       daysOff: off.map(({ from, length }, at) => ({
         id: `off-${at}`,
         from: addDays(MONDAY, from),

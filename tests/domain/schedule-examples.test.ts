@@ -4,7 +4,13 @@ import { type Boost, type WorkItem, schedule } from '../../src/domain/schedule.t
 import { MONDAY, item } from './schedule-cases.ts';
 
 /** An hour on working days, two on Saturday, none on Sunday; two tasks side by side; from Monday, 23 November 2026. */
-const usual: Availability = { week: [60, 60, 60, 60, 60, 120, 0], daysOff: [], start: MONDAY, focusLimit: 2 };
+const usual: Availability = {
+  week: [60, 60, 60, 60, 60, 120, 0],
+  daysOff: [],
+  start: MONDAY,
+  focusLimit: 2,
+  interview: null,
+};
 const off = (from: string, to: string) => ({ daysOff: [{ id: 'off', from, to, title: '' }] });
 const every = (minutes: number): { week: Week } => ({
   week: [minutes, minutes, minutes, minutes, minutes, minutes, minutes],

@@ -16,7 +16,13 @@ describe('prerequisites that lead back to themselves', () => {
   });
 
   it('are refused by the schedule itself', () => {
-    const usual = { week: [60, 60, 60, 60, 60, 60, 60] as const, daysOff: [], start: MONDAY, focusLimit: 2 };
+    const usual = {
+      week: [60, 60, 60, 60, 60, 60, 60] as const,
+      daysOff: [],
+      start: MONDAY,
+      focusLimit: 2,
+      interview: null,
+    };
     expect(() => schedule(items, { ...usual, week: [...usual.week] }, MONDAY)).toThrow(
       expect.objectContaining({ code: 'cycle', data: { names: ['a', 'b', 'a'] } }),
     );
@@ -50,7 +56,7 @@ describe('prerequisites that lead back to themselves', () => {
 
 describe('a week without hours', () => {
   it('leaves unplanned what needs some, and plans what needs none', () => {
-    const none = { daysOff: [], start: MONDAY, focusLimit: 2 };
+    const none = { daysOff: [], start: MONDAY, focusLimit: 2, interview: null };
     const made = schedule(
       [item('a', 60), item('done', 0), item('b', 0, { prerequisites: ['a'] })],
       { ...none, week: [0, 0, 0, 0, 0, 0, 0] },

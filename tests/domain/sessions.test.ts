@@ -70,15 +70,25 @@ describe('sessions', () => {
     expect(state.plan.totals).toEqual({});
   });
 
-  it('refuse a day of more than 24 hours and ask about one of more than 16', () => {
+  it('refuse a day of more than 24 hours and ask about one of more than 16, and a stretch of more than 12', () => {
     const state = fresh();
-    addSession(state, session('2026-11.a', '2026-11-20T00:00:00Z', 900), false);
+    const half = session('2026-11.a', '2026-11-20T00:00:00Z', 900);
+    expect(() => addSession(state, half, false)).toThrow(expect.objectContaining({ code: 'day-long' }));
+    addSession(state, half, true);
     const long = session('2026-11.b', '2026-11-20T15:00:00Z', 120);
     expect(() => addSession(state, long, false)).toThrow(expect.objectContaining({ code: 'day-long' }));
     addSession(state, long, true);
     const over = session('2026-11.c', '2026-11-20T17:00:00Z', 480);
     expect(() => addSession(state, over, true)).toThrow(expect.objectContaining({ code: 'day-full' }));
     expect(dayMinutes(state.plan, '2026-11-20')).toBe(1020);
+  });
+
+  it('that were confirmed as long are not asked about again when they grow no longer', () => {
+    const state = fresh();
+    addSession(state, session('2026-11.a', '2026-11-20T00:00:00Z', 900), true);
+    const edit = (set: Partial<Session>) => () => editSession(state, '2026-11.a', set, String, false);
+    expect(edit({ note: 'a hackathon' })().note).toBe('a hackathon');
+    expect(edit({ minutes: 901 })).toThrow(expect.objectContaining({ code: 'day-long' }));
   });
 
   it('move to another month under a new id', () => {

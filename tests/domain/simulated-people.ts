@@ -1,7 +1,8 @@
 import { type Day, addDays, dayNumber, weekdayIndex } from '../../src/domain/day.ts';
 import { type Week, spreadWeek } from '../../src/domain/person.ts';
 import { seeded } from '../../src/domain/random.ts';
-import { type PlanState, emptyPlan } from '../../src/domain/state.ts';
+import type { PlanState } from '../../src/domain/state.ts';
+import { emptyPlan } from '../../src/domain/empty-plan.ts';
 import { milestoneOf, taskOf } from '../../src/domain/template-parts.ts';
 
 /*
@@ -66,7 +67,7 @@ export function simulatePerson(kind: Kind, seed: number): SimulatedPerson {
   });
   const state: PlanState = {
     ...emptyPlan(),
-    availability: { week, daysOff: [], start: START, focusLimit: 1 },
+    availability: { week, daysOff: [], start: START, focusLimit: 1, interview: null },
   };
   state.milestones['all'] = milestoneOf({
     id: 'all',

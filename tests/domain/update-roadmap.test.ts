@@ -47,7 +47,7 @@ function lived(): State {
   ] as const)
     addSession(state, { ...session, id, subject, note: '', tags: [], origin: 'manual' }, true);
   const home = plan.milestones[plan.tasks[STEP]!.milestone]!;
-  addEvidence(plan, home.id, { id: 'e1', title: 'Notebook', url: null, day: TODAY });
+  addEvidence(plan, home.id, { id: 'e1', title: 'Notebook', url: null, file: null, day: TODAY });
   tickCriterion(
     plan,
     home.id,

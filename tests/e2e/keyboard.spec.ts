@@ -1,23 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './planner-test.ts';
-
-/** Tabs until the focused element has the name; fails when focus runs in a circle without it, or is ever invisible. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 150; presses++) {
-    const focused = page.locator(':focus');
-    if ((await focused.count()) > 0) {
-      const said = await focused.evaluate(
-        (element: HTMLElement) => element.getAttribute('aria-label') ?? element.innerText ?? '',
-      );
-      const labelled = await focused.evaluate((element: HTMLElement) =>
-        [...((element as HTMLInputElement).labels ?? [])].map((label) => label.innerText).join(' '),
-      );
-      if (name.test(said) || name.test(labelled)) return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`focus never reached ${String(name)}`);
-}
+import { tabTo } from './tab-to.ts';
 
 test('from the first step to a ticked criterion and a logged hour without a mouse', async ({ planner }) => {
   const page = await planner.open();
@@ -89,4 +71,47 @@ test('every focused control shows that it is focused', async ({ planner }) => {
     await page.keyboard.press('Tab');
     if ((await page.locator(':focus').count()) === 0) break;
   }
+});
+
+test('letters typed while the palette is still on its way are not lost', async ({ planner }) => {
+  const page = await planner.openSample();
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/CommandPalette/, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('study l');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  release();
+  await expect(page.getByRole('combobox', { name: 'Find or do anything' })).toHaveValue('study l');
+  await page.keyboard.type('og');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/study-log/);
+});
+
+test('what is typed before the palette is there is for the palette, not for the field behind it', async ({
+  planner,
+}) => {
+  const page = await planner.openSample();
+  let arrive = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/CommandPalette.*\.js/, async (route) => {
+    await asked;
+    await route.fallback();
+  });
+  await planner.go('/today');
+  const field = page.getByRole('textbox', { name: /^Log/ });
+  await field.fill('1h pandas');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('goalss');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('1h pandas');
+  arrive();
+  await expect(page).toHaveURL(/\/goals/);
+  await expect(page.getByText('Saved: log', { exact: false })).toHaveCount(0);
 });

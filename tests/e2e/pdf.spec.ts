@@ -9,14 +9,14 @@ test('the roadmap is exported as a tagged PDF with text, links and an outline, e
   await planner.go('/roadmap');
   const print = () =>
     planner.saving(page, async () => {
-      await page.getByRole('button', { name: 'Export PDF' }).click();
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
       await page.getByRole('button', { name: 'Save PDF' }).click();
     });
+  // The stored forecasts are part of the plan that the document carries.
+  expect((await planner.ascent('forecast')).code).toBe(0);
   const { name, bytes } = await print();
   expect(name).toMatch(/\.pdf$|^saved$/);
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  // Storing the forecast in between must not change what is printed.
-  expect((await planner.ascent('forecast')).code).toBe(0);
   const again = await print();
   expect(again.bytes.equals(bytes)).toBe(true);
 
@@ -54,11 +54,36 @@ test('the roadmap is exported as a tagged PDF with text, links and an outline, e
   expect((metadata.info as { Title?: string; Language?: string }).Title).toMatch(/Roadmap/);
   const marks: unknown = await document.getMarkInfo();
   expect(JSON.stringify(marks instanceof Map ? [...marks] : marks)).toContain('true');
+
+  // Beside the pages it holds the plan, the same as the export tells.
+  const json = `${planner.folder}/exported.json`;
+  expect((await planner.ascent('export', 'json', '--out', json)).code).toBe(0);
+  const { readFileSync, writeFileSync } = await import('node:fs');
+  const exported = JSON.parse(readFileSync(json, 'utf8')) as { plan: object; sessions: object };
+  const inside = (await document.getAttachmentContent('ascent-plan.json')) as unknown as Uint8Array;
+  const { payload } = JSON.parse(new TextDecoder().decode(inside)) as { payload: typeof exported };
+  expect(payload.sessions).toEqual(exported.sessions);
+  expect(payload.plan).toEqual({ ...exported.plan, timer: null, remindedUntil: null });
+  for (let number = 1; number <= document.numPages; number++) {
+    const [, , width, height] = (await document.getPage(number)).view;
+    expect([width, height].map((side) => Math.round(side ?? 0))).toEqual([595, 842]);
+  }
   await loading.destroy();
 
   // The command line prints the same document.
   const out = `${planner.folder}/by-command.pdf`;
   expect((await planner.ascent('export', 'pdf', '--out', out)).code).toBe(0);
-  const { readFileSync } = await import('node:fs');
   expect(readFileSync(out).equals(bytes)).toBe(true);
+
+  // It is a backup: what was done since is taken back, and an altered one is refused.
+  expect((await planner.ascent('log', '1h statistics')).code).toBe(0);
+  expect((await planner.ascent('backup', 'compare', out)).out).toContain('only now: sessions');
+  expect((await planner.ascent('restore', out, '--apply')).code).toBe(0);
+  expect((await planner.ascent('backup', 'compare', out)).out).toContain('Nothing differs');
+  const altered = Buffer.from(bytes);
+  const at = altered.indexOf('stream', altered.indexOf('/Type /EmbeddedFile')) + 500;
+  altered[at] = (altered[at] ?? 0) ^ 1;
+  writeFileSync(`${planner.folder}/altered.pdf`, altered);
+  const refusal = await planner.ascent('restore', `${planner.folder}/altered.pdf`, '--apply');
+  expect(refusal).toMatchObject({ code: 1, err: expect.stringContaining('the checksum does not hold') });
 });

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import { type Page, expect, test as base } from '@playwright/test';
+import { doubleShell } from '../electron/double-shell.ts';
+import { MAPPED } from '../electron/mapped.ts';
 import { type Ran, ascent } from './running-host.ts';
 import { type Shell, electronShell, scratchFolder, webShell } from './shells.ts';
 
@@ -19,7 +21,7 @@ export interface PlannerUnderTest {
 }
 
 interface Options {
-  shell: 'web' | 'electron';
+  shell: 'web' | 'electron' | 'double';
 }
 
 /** Every test has a data folder and a window of its own; no request may leave the machine, and no policy be broken. */
@@ -27,9 +29,19 @@ export const test = base.extend<Options & { planner: PlannerUnderTest }>({
   shell: ['web', { option: true }],
   planner: async ({ page: tab, shell: kind }, use) => {
     const folder = scratchFolder();
-    const shell = kind === 'web' ? webShell(folder, tab) : electronShell(folder);
+    const shells = { web: webShell, electron: electronShell, double: doubleShell };
+    const shell = shells[kind](folder, tab);
     const strangers: string[] = [];
     const complaints: string[] = [];
+    // What a page says while its host is being stopped under it is the test's doing.
+    let stopping = false;
+    const stop = async (): Promise<void> => {
+      stopping = true;
+      await shell.close();
+    };
+    const complain = (text: string): void => {
+      if (!stopping) complaints.push(text);
+    };
     const watched = new WeakSet<Page>();
     let page = tab;
 
@@ -38,16 +50,20 @@ export const test = base.extend<Options & { planner: PlannerUnderTest }>({
       watched.add(opened);
       opened.on('request', (request) => {
         const { protocol, hostname } = new URL(request.url());
-        const isOwn = ['data:', 'blob:', 'ascent-app:'].includes(protocol) || hostname === '127.0.0.1';
+        const isOwn =
+          ['data:', 'blob:', 'ascent-app:'].includes(protocol) ||
+          hostname === '127.0.0.1' ||
+          (kind === 'double' && request.url().startsWith(`${MAPPED}/`));
         if (!isOwn) strangers.push(request.url());
       });
       opened.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
+        if (message.type() === 'error') complain(message.text());
       });
-      opened.on('pageerror', (error) => complaints.push(String(error)));
+      opened.on('pageerror', (error) => complain(String(error)));
     };
     const open = async (): Promise<Page> => {
       watch(tab);
+      stopping = false;
       page = await shell.open();
       watch(page);
       await page.waitForURL(/\/(welcome|today)/);
@@ -62,7 +78,7 @@ export const test = base.extend<Options & { planner: PlannerUnderTest }>({
       folder,
       open,
       restart: async () => {
-        await shell.close();
+        await stop();
         return open();
       },
       go: async (path) => {
@@ -79,7 +95,7 @@ export const test = base.extend<Options & { planner: PlannerUnderTest }>({
       },
     });
 
-    await shell.close();
+    await stop();
     rmSync(folder, { recursive: true, force: true });
     expect(strangers).toEqual([]);
     // A refusal that a test provokes is an answer of 4xx, and a stopped host drops its connections: both are the test's doing.

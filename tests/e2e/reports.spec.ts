@@ -109,6 +109,110 @@ test('the parts of every move add up to it, for both horizons', async ({ planner
   await expect(card.getByRole('radio', { name: 'Full profile' })).toBeChecked();
 });
 
+test('a month and a quarter are summed up, paged and copied', async ({ planner }) => {
+  await planner.openSample();
+  const { page } = planner;
+  await planner.go('/reports');
+  const card = page.getByRole('region', { name: 'Summary', exact: true });
+  const title = card.getByRole('heading', { level: 3 });
+  await expect(title).toHaveText(/so far$/);
+  await expect(card.getByRole('button', { name: 'Next month' })).toBeDisabled();
+  const hoursRow = async (): Promise<number[]> => {
+    const row = (await cells(card.getByRole('table'))).find(([measure]) => measure === 'Hours') ?? [];
+    return row
+      .slice(1, 3)
+      .map((text) => (text.endsWith('min') ? Number.parseInt(text, 10) / 60 : hoursOf(text)));
+  };
+  const months: number[] = [];
+  await card.getByRole('button', { name: 'Previous month' }).press('Enter');
+  await expect(title).not.toHaveText(/so far$/);
+  const [month, before] = await hoursRow();
+  months.push(month ?? 0);
+  await card.getByRole('button', { name: 'Previous month' }).press('Enter');
+  await expect.poll(async () => (await hoursRow())[0]).toBeCloseTo(before ?? -1, 5);
+  expect(months[0]).toBeGreaterThan(0);
+  await page.reload();
+  await expect.poll(async () => (await hoursRow())[0]).toBeCloseTo(before ?? -1, 5);
+
+  const inMonth = (await hoursRow())[0] ?? 0;
+  await card.getByRole('radio', { name: 'Quarter' }).check();
+  await expect(title).toHaveText(/ to /);
+  expect((await hoursRow())[0]).toBeGreaterThanOrEqual(inMonth);
+  const previous = card.getByRole('button', { name: 'Previous quarter' });
+  for (let pages = 0; pages < 12 && (await previous.isEnabled()); pages++) {
+    const shown = (await title.textContent()) ?? '';
+    await previous.click();
+    await expect(title).not.toHaveText(shown);
+  }
+  await expect(previous).toBeDisabled();
+  await expect(card.getByRole('columnheader', { name: 'Change' })).toHaveCount(0);
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await card.getByRole('button', { name: 'Copy as Markdown: Summary' }).click();
+  await expect(page.getByText(/^Copied: .* as Markdown/)).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^# .+\n\n.+planned.+\n\n\| Measure \| /);
+});
+
+test('time by area adds up to what was studied in each stretch', async ({ planner }) => {
+  await planner.openSample();
+  const { page } = planner;
+  await planner.go('/reports');
+  const card = page.getByRole('region', { name: 'Time by area', exact: true });
+  const words = {
+    'This month': / this month[;.]/,
+    Quarter: / this quarter[;.]/,
+    Year: / this year[;.]/,
+    All: / so far;/,
+  };
+  for (const stretch of ['This month', 'Quarter', 'Year', 'All'] as const) {
+    await card.getByRole('radio', { name: stretch, exact: true }).check();
+    await expect(card.getByText(words[stretch])).toBeVisible();
+    const shares = await card.locator('.time-share').allInnerTexts();
+    // On a first of the month nothing may have been studied in it yet.
+    if (shares.length === 0 && stretch !== 'All') continue;
+    const sum = shares.reduce(
+      (all, share) => all + (share.startsWith('under') ? 0.5 : Number.parseInt(share, 10)),
+      0,
+    );
+    expect(Math.abs(sum - 100), stretch).toBeLessThanOrEqual(shares.length);
+  }
+  const names = await card.getByRole('listitem').allInnerTexts();
+  expect(names.length).toBeGreaterThan(1);
+});
+
+test('a budget is set, exceeded and removed; costs lead to their rooms', async ({ planner }) => {
+  await planner.openSample();
+  const { page } = planner;
+  await planner.go('/reports');
+  const card = page.getByRole('region', { name: 'Budget', exact: true });
+  await expect(card.getByText('no budget set')).toBeVisible();
+  const set = async (amount: string): Promise<void> => {
+    await card.getByRole('button', { name: 'Set a budget' }).press('Enter');
+    const field = card.getByRole('textbox', { name: 'Budget' });
+    await expect(field).toBeFocused();
+    await field.fill(amount);
+    await field.press('Enter');
+    await expect(card.getByRole('button', { name: 'Set a budget' })).toBeFocused();
+  };
+  await set('150');
+  await expect(card.getByText(/50 left$/)).toBeVisible();
+  await set('60.50');
+  await expect(card.getByText(/39\.50 over the budget/).first()).toBeVisible();
+  await expect(card).toContainText(/falls short by/);
+  expect(await serious(page)).toEqual([]);
+  await planner.go('/certifications');
+  await expect(page.getByText(/exceeded by/)).toBeVisible();
+  await planner.go('/reports');
+  await card.getByRole('button', { name: 'Remove the budget in USD' }).click();
+  await expect(card.getByText('no budget set')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(card.getByText(/over the budget/).first()).toBeVisible();
+  await card.getByRole('link').first().click();
+  await expect(page).toHaveURL(/certifications\?open=aws-ai-practitioner/);
+  await expect(page.getByRole('list', { name: 'Its life' })).toBeVisible();
+});
+
 for (const data of ['empty', 'sample'] as const) {
   test(`reports with ${data} data: nothing serious, nothing lost, everything by keyboard`, async ({
     planner,
@@ -124,6 +228,7 @@ for (const data of ['empty', 'sample'] as const) {
     const wanted = new Set([
       'Show as table: Burn-up',
       'Copy as CSV: Burn-up',
+      'Copy as Markdown: Summary',
       'Show as table: Forecast history',
       'Copy as CSV: Forecast history',
       'Keep the plan as it is now',

@@ -51,6 +51,11 @@ export class RunningHost {
     });
   }
 
+  /** The process's number while the host runs. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
   get origin(): string {
     return new URL(this.link).origin;
   }

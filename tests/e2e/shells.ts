@@ -77,7 +77,7 @@ export function electronShell(folder: string): Shell {
 }
 
 /** The file appears by a rename, so it is whole when it is there. */
-async function waitForFile(file: string): Promise<Buffer> {
+export async function waitForFile(file: string): Promise<Buffer> {
   const until = Date.now() + 20_000;
   for (;;) {
     try {

@@ -1,8 +1,20 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { examineData, openPlanner } from '../../src/adapters/open-planner.ts';
 import { HOSTS, type HostUnderTest } from './hosts.ts';
+
+/** The plan as another process reads it. */
+async function savedPlan(folder: string) {
+  const planner = await openPlanner({ folder, longLived: false });
+  try {
+    return await planner.operations.planner.snapshot({});
+  } finally {
+    await planner.close();
+  }
+}
 
 describe.each(Object.keys(HOSTS))('over %s', (name) => {
   let folder = '';
@@ -36,6 +48,21 @@ describe.each(Object.keys(HOSTS))('over %s', (name) => {
     expect(open).toContain('course.scikit-learn-mooc');
     expect(open).not.toContain('study.supervised-learning.2');
     await expect(host.addCourse('scikit-learn-mooc')).rejects.toThrow();
+  });
+
+  it('keeps a file that is larger than one call may be, byte for byte', async () => {
+    await host.begin('data-analyst');
+    const bytes = randomBytes(1_300_000);
+    await host.addFile('skills.probability.ready', 'dice.bin', bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(readFileSync(join(folder, 'files', sha256.slice(0, 2), sha256)).equals(bytes)).toBe(true);
+    const file = { name: 'dice.bin', bytes: bytes.length, sha256 };
+    const { ok, files } = await examineData(folder);
+    expect({ ok, files }).toEqual({ ok: true, files: [] });
+    const { plan } = await savedPlan(folder);
+    expect(plan.milestones['skills.probability.ready']?.evidence).toMatchObject([
+      { title: 'dice.bin', file },
+    ]);
   });
 
   it('finds what the catalogue and the documents know', async () => {

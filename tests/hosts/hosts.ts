@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
@@ -7,6 +8,7 @@ import type { AscentBridge, BridgeAnswer } from '../../src/contract/bridge.ts';
 import type { Change } from '../../src/contract/change.ts';
 import type { PlannerOperations } from '../../src/contract/client.ts';
 import { dispatch } from '../../src/contract/dispatch.ts';
+import { sendFile } from '../../src/contract/file-pieces.ts';
 import { fromWire } from '../../src/contract/wire-failure.ts';
 import { openPlannerClient } from '../../src/renderer/host/planner-client.ts';
 import { openRendererFiles } from '../../src/adapters/renderer-files.ts';
@@ -22,6 +24,8 @@ export interface HostUnderTest {
   openTasks(): Promise<string[]>;
   sessions(): Promise<{ subject: string | null; minutes: number }[]>;
   search(text: string): Promise<{ id: string; kind: string }[]>;
+  /** Keeps a file as evidence of a milestone. */
+  addFile(milestone: string, name: string, bytes: Buffer): Promise<void>;
   undo(): Promise<void>;
   pdf(): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -43,6 +47,11 @@ function overOperations(operations: PlannerOperations, close: () => Promise<void
     },
     sessions: async () => (await operations.sessions.page({})).sessions,
     search: (text) => operations.catalog.search({ text }),
+    addFile: async (id, name, bytes) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const file = await sendFile(operations, { name, sha256, bytes });
+      await operations.milestones.addEvidence({ id, title: name, file });
+    },
     undo: async () => void (await operations.history.undo({})),
     pdf: async () => Buffer.from((await operations.documents.pdf({})).base64, 'base64'),
     close,
@@ -60,7 +69,7 @@ async function overHttp(folder: string): Promise<HostUnderTest> {
   const planner = await open(folder);
   // The page itself is the end-to-end suite's; here any folder of files will do.
   const files = await openRendererFiles(fileURLToPath(new URL('../../resources/catalog', import.meta.url)));
-  const host = await startWebHost(planner, 0, files);
+  const host = await startWebHost(() => Promise.resolve(planner), files);
   const started = await fetch(host.startLink());
   const cookie = started.headers.get('set-cookie')?.split(';')[0] ?? '';
   const origin = `http://${host.authority}`;
@@ -84,6 +93,7 @@ async function overIpc(folder: string): Promise<HostUnderTest> {
       return structuredClone(await dispatch(planner.operations, message.path, message.input));
     },
     onChange: (listener) => planner.subscribe((change: Change) => listener(structuredClone(change))),
+    onLead: () => () => undefined,
     saveFile: () => Promise.resolve({ saved: null }),
     platform: 'test',
   };
@@ -118,6 +128,13 @@ function commandLine(folder: string): Promise<HostUnderTest> {
       ),
     sessions: () => later(() => json('list', 'sessions')),
     search: (text) => later(() => json('search', text)),
+    addFile: async (milestone, name, bytes) => {
+      const { mkdtempSync, writeFileSync } = await import('node:fs');
+      const { tmpdir } = await import('node:os');
+      const path = `${mkdtempSync(`${tmpdir()}/ascent-file-`)}/${name}`;
+      writeFileSync(path, bytes);
+      run('add', 'evidence', milestone, '--file', path);
+    },
     undo: () => later(() => void run('undo')),
     pdf: async () => {
       const { mkdtempSync, readFileSync } = await import('node:fs');

@@ -1,66 +1,129 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mayNavigate, mayOpenOutside } from '../../src/main/navigation.ts';
-import { keepPlace, readPlace } from '../../src/main/window-place.ts';
+import { type Way, isOwn, mayHave, mayLead, mayRequest, outsideAddress } from '../../src/main/navigation.ts';
+import { isOurs } from '../../src/main/sender.ts';
 
-describe('where a window may go', () => {
-  it('is its own origin and nothing else', () => {
-    for (const own of ['ascent-app://planner/today', 'ascent-app://planner/roadmap/milestone/a.b'])
-      expect(mayNavigate(own)).toBe(true);
-    const others = [
-      'https://example.org',
-      'http://127.0.0.1',
-      'file:///etc/passwd',
-      'javascript:alert(1)',
-      'data:text/html,x',
-      'about:blank',
-      'blob:https://example.org/x',
-      'ascent-app://planner.evil/today',
-      'ascent-app://evil/today',
-      'ascent-app://user@planner/today',
-      'ascent-app2://planner/',
-      'chrome://gpu',
-      'devtools://devtools',
-      'view-source:ascent-app://planner/',
-      '',
-      'planner',
-    ];
-    for (const other of others) expect(mayNavigate(other), other).toBe(false);
+const WAYS: Way[] = ['navigation', 'redirect', 'frame', 'window', 'webview'];
+const OWN = ['ascent-app://planner/today', 'ascent-app://planner/roadmap/milestone/a.b'];
+const STRANGERS = [
+  'https://example.org',
+  'http://127.0.0.1',
+  'http://planner/today',
+  'file:///etc/passwd',
+  'file://server/share',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'about:blank',
+  'about:srcdoc',
+  'blob:https://example.org/x',
+  'blob:ascent-app://planner/x',
+  'ascent-app://planner.evil/today',
+  'ascent-app://planner:80/today',
+  'ascent-app://evil/today',
+  'ascent-app://user@planner/today',
+  'ascent-app://planner@evil/today',
+  'ascent-app:planner/today',
+  'ascent-app:///planner/today',
+  'ascent-app:\\\\planner\\today',
+  'ascent-app2://planner/',
+  'ascent://planner/today',
+  'chrome://gpu',
+  'devtools://devtools',
+  'view-source:ascent-app://planner/',
+  'ws://planner/',
+  '',
+  'planner',
+];
+
+describe('where a page may lead', () => {
+  it.each(WAYS)('by %s, to its own addresses at most', (way) => {
+    for (const stranger of STRANGERS) expect(mayLead(way, stranger), stranger).toBe(false);
+    const mayOwn = way === 'navigation' || way === 'redirect';
+    for (const own of OWN) expect(mayLead(way, own), own).toBe(mayOwn);
   });
 
-  it('hands the system only https and mailto without credentials', () => {
-    for (const fine of ['https://example.org/x', 'mailto:a@example.org'])
-      expect(mayOpenOutside(fine)).toBe(true);
+  it('asks for nothing outside itself', () => {
+    for (const fine of [...OWN, 'data:text/plain,x', 'blob:ascent-app://planner/1'])
+      expect(mayRequest(fine)).toBe(true);
     for (const other of [
-      'http://example.org',
-      'https://user:pass@example.org',
+      'https://example.org/x',
+      'http://127.0.0.1:9',
+      'ws://x',
       'file:///x',
-      'javascript:1',
-      'smb://x',
-      'ms-settings:',
-      'ascent-app://planner',
-      'vscode://x',
+      'ascent-app://evil/',
+      'ftp://x',
       '',
-    ]) {
-      expect(mayOpenOutside(other), other).toBe(false);
-    }
+    ])
+      expect(mayRequest(other), other).toBe(false);
   });
 });
 
-describe('the window’s place', () => {
-  const screen = [{ x: 0, y: 0, width: 1920, height: 1080 }];
-  it('comes back, unless it is unknown, damaged or on a screen that is gone', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'ascent-place-'));
-    const file = join(folder, 'window.json');
-    expect(readPlace(file, screen)).toEqual({ width: 1280, height: 800, maximized: false });
-    keepPlace(file, { x: 100, y: 50, width: 1000, height: 700, maximized: true });
-    expect(readPlace(file, screen)).toEqual({ x: 100, y: 50, width: 1000, height: 700, maximized: true });
-    keepPlace(file, { x: 5000, y: 50, width: 1000, height: 100, maximized: false });
-    expect(readPlace(file, screen)).toEqual({ width: 1000, height: 480, maximized: false });
-    writeFileSync(file, '{"width":"wide"');
-    expect(readPlace(file, screen).width).toBe(1280);
-    rmSync(folder, { recursive: true });
+describe('what the system is handed', () => {
+  it('is https and mailto, as parsed', () => {
+    expect(outsideAddress('https://example.org/x y')).toBe('https://example.org/x%20y');
+    expect(outsideAddress('mailto:a@example.org?subject=Hello')).toBe('mailto:a@example.org?subject=Hello');
+  });
+
+  it.each([
+    'http://example.org',
+    'https://user:pass@example.org',
+    'https://user@example.org',
+    `https://example.org/${'a'.repeat(2_000)}`,
+    'file:///x',
+    'javascript:1',
+    'smb://x',
+    'ms-settings:',
+    'ms-msdt:/id',
+    'search-ms:query=x',
+    'ascent-app://planner',
+    'ascent://today',
+    'vscode://x',
+    'mailto:a@example.org?attach=/etc/passwd',
+    'mailto:a@example.org?subject=x&Attachment=C:\\x',
+    'C:\\Windows\\System32\\calc.exe',
+    '\\\\server\\share',
+    '',
+  ])('is never %s', (address) => expect(outsideAddress(address)).toBeNull());
+});
+
+describe('permissions', () => {
+  it('are none but to notify, for the page itself', () => {
+    expect(mayHave('notifications', 'ascent-app://planner/', true)).toBe(true);
+    expect(mayHave('notifications', 'ascent-app://planner/', false)).toBe(false);
+    expect(mayHave('notifications', 'https://example.org/', true)).toBe(false);
+    expect(mayHave('notifications', '', true)).toBe(false);
+    for (const other of [
+      'media',
+      'geolocation',
+      'clipboard-read',
+      'clipboard-sanitized-write',
+      'midi',
+      'midiSysex',
+      'pointerLock',
+      'fullscreen',
+      'openExternal',
+      'hid',
+      'serial',
+      'usb',
+      'fileSystem',
+      'display-capture',
+      'idle-detection',
+      'storage-access',
+      'unknown',
+    ])
+      expect(mayHave(other, 'ascent-app://planner/', true), other).toBe(false);
+  });
+});
+
+describe('the sender of a message', () => {
+  it('is the main frame of our window on our origin, or refused', () => {
+    const main = { origin: 'ascent-app://planner' };
+    expect(isOurs(main, main)).toBe(true);
+    expect(isOurs({ ...main }, main)).toBe(false);
+    expect(isOurs(null, main)).toBe(false);
+    for (const origin of ['null', '', 'https://example.org', 'ascent-app://evil', 'file://']) {
+      const moved = { origin };
+      expect(isOurs(moved, moved), origin).toBe(false);
+    }
+    expect(isOwn('ascent-app://planner')).toBe(true);
   });
 });

@@ -40,7 +40,7 @@ beforeAll(async () => {
   writeFileSync(join(page, 'assets', 'main-abc.js'), 'export {};');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   planner = await openPlanner({ folder: join(folder, 'data'), longLived: true });
-  host = await startWebHost(planner, 0, await openRendererFiles(page));
+  host = await startWebHost(() => Promise.resolve(planner), await openRendererFiles(page));
   const started = await fetch(host.startLink());
   cookie = started.headers.get('set-cookie')!.split(';')[0]!;
 });
@@ -129,6 +129,19 @@ describe('the web host', () => {
     expect((await snapshot({ origin: origin() })).status).toBe(401);
     expect((await snapshot({ origin: origin(), cookie: 'ascent=guess' })).status).toBe(401);
     expect((await fetch(`${origin()}/changes`, { headers: { cookie } })).status).toBe(403);
+  });
+
+  it('begins the word of changes with the number of the newest one', async () => {
+    const answer = await fetch(`${origin()}/changes`, {
+      headers: { cookie, 'sec-fetch-site': 'same-origin' },
+    });
+    const reader = answer.body?.getReader();
+    const first = new TextDecoder().decode((await reader?.read())?.value);
+    await reader?.cancel();
+    const { seq } = (
+      (await (await snapshot({ cookie, origin: origin() })).json()) as { json: { seq: number } }
+    ).json;
+    expect(first).toBe(`event: newest\ndata: ${seq}\n\n`);
   });
 
   it('trades a start link once, within a minute, for a strict cookie', async () => {
@@ -240,5 +253,41 @@ describe('the web host', () => {
       expect(answer.status, path).toBeLessThan(300 + (answer.status >= 400 ? 300 : 0));
       expect(answer.headers.get('location')).toBeNull();
     }
+  });
+
+  it('serves the page while the planner is still opened; calls wait for it', async () => {
+    let open: (planner: Planner) => void = () => undefined;
+    const slow = await startWebHost(
+      () => new Promise((done) => (open = done)),
+      await openRendererFiles(join(folder, 'renderer')),
+    );
+    try {
+      const at = `http://${slow.authority}`;
+      const started = await fetch(slow.startLink());
+      const headers = { cookie: started.headers.get('set-cookie')!.split(';')[0]!, origin: at };
+      expect(await (await fetch(`${at}/today`, { headers })).text()).toContain('<title>page');
+      const call = fetch(`${at}/rpc/planner/snapshot`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: '{"json":{}}',
+      });
+      open(planner);
+      const answer = await call;
+      expect([answer.status, await answer.text()]).toEqual([
+        200,
+        await (await snapshot({ cookie, origin: origin() })).text(),
+      ]);
+    } finally {
+      await slow.close();
+    }
+  });
+
+  it('tells whoever started it that the planner could not be opened', async () => {
+    const failing = await startWebHost(
+      () => Promise.reject(new Error('no such disk')),
+      await openRendererFiles(join(folder, 'renderer')),
+    );
+    await expect(failing.opened).rejects.toThrow('no such disk');
+    await failing.close();
   });
 });

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Catalog } from '../../domain/catalog.ts';
-import { Guide, Questions, Salaries } from '../../domain/catalog-guide.ts';
+import { Answer, Guide, Questions, Salaries } from '../../domain/catalog-guide.ts';
+import { readAnswers } from './answer-files.ts';
 
 const core = Catalog.shape;
 const asOf = z.iso.date();
@@ -24,6 +25,7 @@ const fileSchemas = {
   'projects.json': z.strictObject({ asOf, projects: core.projects }),
   'guide.json': Guide,
   'questions.json': Questions,
+  'question-bank.json': Questions.pick({ asOf: true, questions: true }),
   'salaries.json': Salaries,
 };
 
@@ -34,6 +36,11 @@ export async function catalogFileProblems(folder: string): Promise<string[]> {
     const result = schema.safeParse(JSON.parse(await readFile(join(folder, file), 'utf8')));
     for (const issue of result.error?.issues ?? []) {
       problems.push(`${file}: ${issue.path.join('.')}: ${issue.message}`);
+    }
+  }
+  for (const answer of await readAnswers(folder)) {
+    for (const issue of Answer.safeParse(answer).error?.issues ?? []) {
+      problems.push(`answers/${answer.question}.md: ${issue.path.join('.')}: ${issue.message}`);
     }
   }
   return problems;

@@ -47,9 +47,13 @@ export async function readGuide(folder: string): Promise<Guide> {
   return (await readJson(folder, 'guide.json')) as Guide;
 }
 
-/** Reads the interview questions and stages. */
+/** Reads the interview questions and stages: those of the documents, then the catalogue's own. */
 export async function readQuestions(folder: string): Promise<Questions> {
-  return (await readJson(folder, 'questions.json')) as Questions;
+  const [questions, bank] = await Promise.all([
+    readJson(folder, 'questions.json') as Promise<Questions>,
+    readJson(folder, 'question-bank.json') as Promise<Pick<Questions, 'questions'>>,
+  ]);
+  return { ...questions, questions: [...questions.questions, ...bank.questions] };
 }
 
 /** Reads the salary figures. */

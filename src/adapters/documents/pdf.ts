@@ -72,7 +72,7 @@ function languageOf(tag: string): { language: string; region: string | null } {
 }
 
 /** The nearest `resources` above a folder: the same for sources and for a build inside the repository. */
-function resourcesAbove(start: string): string {
+export function resourcesAbove(start: string): string {
   for (let folder = start; ; folder = dirname(folder)) {
     const resources = join(folder, 'resources');
     if (existsSync(join(resources, 'typst', 'main.typ'))) return resources;

@@ -37,7 +37,13 @@ export async function syncFolder(fs: FileSystem, folder: string): Promise<void> 
   }
 }
 
-async function renamePatiently(fs: FileSystem, from: string, to: string, delays: number[]): Promise<void> {
+/** Renames, trying again where a virus scanner holds the file for a moment. */
+export async function renamePatiently(
+  fs: FileSystem,
+  from: string,
+  to: string,
+  delays: number[] = renameDelays(process.platform),
+): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await fs.rename(from, to);

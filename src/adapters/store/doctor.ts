@@ -2,7 +2,9 @@ import type { Examination, ExaminedDocument } from '../../contract/answers.ts';
 import { danglingReferences, wrongTotals } from '../../domain/consistency.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Session } from '../../domain/session-schema.ts';
+import { damagedFiles } from '../../service/damaged-files.ts';
 import { cloudService } from '../cloud-folder.ts';
+import { KEPT_FILES, KeptFiles } from '../kept-files.ts';
 import { readMonthDocument, readPlanDocument, unreadable } from './document.ts';
 import { type FileSystem, nodeFileSystem, readIfThere, reasonOf } from './file-system.ts';
 import { FolderFiles, JOURNAL, monthFile, PLAN } from './folder-files.ts';
@@ -50,7 +52,7 @@ export async function examine(folder: string, fileSystem: FileSystem = nodeFileS
   const whole =
     documents.every((document) => document.ok) && journal.problem === null && state.problem === null;
   const mending = whole ? null : await proposeMending(folder, fileSystem).catch(() => null);
-  const ok = whole && inconsistent.length === 0;
+  const ok = whole && inconsistent.length === 0 && state.files.length === 0;
   return { folder, ok, documents, journal, ...state, inconsistent, cloud: cloudService(folder), mending };
 }
 
@@ -84,7 +86,7 @@ async function examineJournal(files: FolderFiles): Promise<Examination['journal'
 /** The newest state, rebuilt as opening does it, with every month read. */
 async function examineState(
   files: FolderFiles,
-): Promise<Pick<Examination, 'sessions' | 'months' | 'problem' | 'inconsistent'>> {
+): Promise<Pick<Examination, 'sessions' | 'months' | 'problem' | 'inconsistent' | 'files'>> {
   const counts: number[] = [];
   const sessions: Session[] = [];
   try {
@@ -102,9 +104,10 @@ async function examineState(
       ...danglingReferences(memory.plan),
       ...wrong.map((name) => `the day totals of ${name} are not those of its sessions`),
     ];
-    return { ...summary(counts), problem: null, inconsistent };
+    const kept = new KeptFiles(files.fs, files.path(KEPT_FILES));
+    return { ...summary(counts), problem: null, inconsistent, files: await damagedFiles(kept, memory.plan) };
   } catch (error) {
-    return { ...summary(counts), problem: tell(error), inconsistent: [] };
+    return { ...summary(counts), problem: tell(error), inconsistent: [], files: [] };
   }
 }
 

@@ -5,18 +5,21 @@ import type { FolderFiles } from './folder-files.ts';
 import type { Line } from './journal-line.ts';
 import { overlapping } from './overlap.ts';
 
+/** A line without what it changed: a single import may be megabytes. */
+type Told = Omit<Line, 'patches' | 'inverse'>;
+
 /** What can be taken back and made again, newest last. A line's own inverse does either. */
-interface Stacks {
-  done: Line[];
-  undone: Line[];
+interface Stacks<L extends Told> {
+  done: L[];
+  undone: L[];
 }
 
 /** The number of the change that a line made, or made again. */
-const changeOf = (line: Line): number => line.redoes ?? line.seq;
+const changeOf = (line: Told): number => line.redoes ?? line.seq;
 
 /** Linear history: an ordinary change clears what could be made again. */
-export function stack(lines: Line[]): Stacks {
-  const stacks: Stacks = { done: [], undone: [] };
+export function stack<L extends Told>(lines: L[]): Stacks<L> {
+  const stacks: Stacks<L> = { done: [], undone: [] };
   for (const line of lines) {
     if (line.aside) continue;
     if (line.undoes !== undefined) {
@@ -32,22 +35,29 @@ export function stack(lines: Line[]): Stacks {
   return stacks;
 }
 
-/** Lines as far back as it takes until `enough` says so, oldest first. */
-async function back(files: FolderFiles, enough: (lines: Line[]) => boolean): Promise<Line[]> {
-  let lines: Line[] = [];
+/** Lines as far back as it takes until `enough` says so, oldest first; what is kept of each is for `keep` to say. */
+async function back<L extends Told>(
+  files: FolderFiles,
+  keep: (line: Line) => L,
+  enough: (lines: L[]) => boolean,
+): Promise<L[]> {
+  let lines: L[] = [];
   for await (const older of generations(files)) {
-    lines = [...older, ...lines];
+    lines = [...older.map(keep), ...lines];
     if (enough(lines)) break;
   }
   return lines;
 }
 
+const whole = (line: Line): Line => line;
+const told = ({ patches: _patches, inverse: _inverse, ...rest }: Line): Told => rest;
+
 /**
  * The line on top of a stack. What newer generations leave there can't be changed by older ones, which may hold a
  * whole import; so those are only read when nothing is left.
  */
-async function top(files: FolderFiles, name: keyof Stacks): Promise<Line | undefined> {
-  const lines = await back(files, (known) => stack(known)[name].length > 0);
+async function top(files: FolderFiles, name: keyof Stacks<Line>): Promise<Line | undefined> {
+  const lines = await back(files, whole, (known) => stack(known)[name].length > 0);
   return stack(lines)[name].at(-1);
 }
 
@@ -66,7 +76,7 @@ export async function doneAs(
   files: FolderFiles,
   seq: number,
 ): Promise<{ line: Line; mark: { undoes: number } }> {
-  const lines = await back(files, (known) => (known[0]?.seq ?? Infinity) <= seq);
+  const lines = await back(files, whole, (known) => (known[0]?.seq ?? Infinity) <= seq);
   const { done } = stack(lines);
   const line = done.find((one) => changeOf(one) === seq);
   if (!line) throw new Failure('nothing-to-undo', {});
@@ -85,7 +95,7 @@ export async function lastUndone(files: FolderFiles): Promise<{ line: Line; mark
 
 /** The newest changes in words, newest first; each says whether it stands. */
 export async function listHistory(files: FolderFiles, limit: number): Promise<HistoryEntry[]> {
-  const lines = await back(files, (known) => known.length >= limit + 1);
+  const lines = await back(files, told, (known) => known.length >= limit + 1);
   const { done, undone } = stack(lines);
   const standing = new Set(done);
   const again = new Set(undone.map((line) => line.undoes));

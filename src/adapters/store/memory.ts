@@ -1,5 +1,6 @@
 import { apply, type Patches } from 'mutative';
-import { emptyPlan, type MonthState, type PlanState, type State } from '../../domain/state.ts';
+import type { MonthState, PlanState, State } from '../../domain/state.ts';
+import { emptyPlan } from '../../domain/empty-plan.ts';
 import type { Session } from '../../domain/session-schema.ts';
 import type { Change } from '../../contract/change.ts';
 import type { MonthIndex } from './document.ts';

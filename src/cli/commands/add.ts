@@ -1,6 +1,7 @@
 import { type Command } from 'commander';
 import { atStartedDesk, type Desk } from '../run.ts';
 import { printJson } from '../print.ts';
+import { addEvidenceCommand } from './add-evidence.ts';
 
 interface Options {
   catalog?: string;
@@ -89,11 +90,11 @@ const ADD: Record<string, { help: string; run: Adding }> = {
   },
 };
 
-/** `ascent add goal|milestone|task|course|cert|project`. */
+/** `ascent add goal|milestone|task|course|cert|project|evidence`. */
 export function addCommand(program: Command): void {
   const add = program
     .command('add')
-    .description('add a goal, milestone, task, course, certification or project');
+    .description('add a goal, milestone, task, course, certification, project or evidence');
   for (const [noun, { help, run }] of Object.entries(ADD)) {
     add
       .command(noun)
@@ -113,4 +114,5 @@ export function addCommand(program: Command): void {
         }),
       );
   }
+  addEvidenceCommand(add);
 }

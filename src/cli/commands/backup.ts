@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Backup, BackupComparison } from '../../contract/answers.ts';
 import type { Counts } from '../../domain/counts.ts';
+import { counted } from '../../domain/counted.ts';
 import { failedBackup } from '../backup-words.ts';
 import { hours, printJson, printTable } from '../print.ts';
 import { atDesk } from '../run.ts';
@@ -34,7 +35,7 @@ export function backupCommand(program: Command): void {
                   one.id,
                   one.reason,
                   sizeOf(one),
-                  `${one.counts.sessions} sessions`,
+                  counted(one.counts.sessions, 'session'),
                   hours(one.counts.minutes),
                 ]
               : [one.id, 'can’t be read', sizeOf(one), one.problem],
@@ -44,10 +45,11 @@ export function backupCommand(program: Command): void {
       }),
     );
   backup
-    .command('compare <id>')
-    .description('what differs between a backup and now')
-    .action((id: string, _options: object, command: Command) =>
+    .command('compare <backup>')
+    .description('what differs between a backup (its id, or a file: a backup, an export, a PDF) and now')
+    .action((asked: string, _options: object, command: Command) =>
       atDesk(command.optsWithGlobals(), async ({ planner }) => {
+        const id = (await planner.lendBackup(asked)) ?? asked;
         const comparison = await planner.operations.backups.compare({ id });
         if (command.optsWithGlobals()['json']) return printJson(comparison);
         printComparison(comparison);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Examination, Mending } from '../../contract/answers.ts';
+import { counted } from '../../domain/counted.ts';
 import { tellMending } from '../mending-words.ts';
 import { printJson } from '../print.ts';
 import { tell } from '../run.ts';
@@ -56,7 +57,9 @@ function printReport(report: Examination): void {
   console.log(`  ${problem ? 'BAD' : 'ok '}  journal: ${lines} lines${rest}${problem ? `: ${problem}` : ''}`);
   if (report.problem) console.log(`  BAD  the newest state: ${report.problem}`);
   for (const words of report.inconsistent) console.log(`  BAD  ${words}`);
-  console.log(`  ${report.sessions} sessions in ${report.months} months`);
+  for (const { title, file, state } of report.files)
+    console.log(`  BAD  the file “${file.name}” of the evidence “${title}” is ${state}`);
+  console.log(`  ${counted(report.sessions, 'session')} in ${counted(report.months, 'month')}`);
   if (report.cloud) {
     console.log(
       `  Note: the folder lies in one that ${report.cloud} keeps in step. That can put an old file over a newer one: choose another folder with --data-dir.`,

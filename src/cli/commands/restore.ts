@@ -7,7 +7,9 @@ import { printComparison } from './backup.ts';
 export function restoreCommand(program: Command): void {
   program
     .command('restore <backup>')
-    .description('make everything what it was in a backup (its id, or a file); only with --apply')
+    .description(
+      'make everything what it was in a backup (its id, or a file: a backup, an export, a PDF); only with --apply',
+    )
     .option('--apply', 'restore it; one undo takes that back')
     .action((asked: string, options: { apply?: boolean }, command: Command) =>
       atDesk(command.optsWithGlobals(), async ({ planner }) => {

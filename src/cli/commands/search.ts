@@ -6,7 +6,7 @@ import { printJson, printTable } from '../print.ts';
 export function searchCommand(program: Command): void {
   program
     .command('search')
-    .description('find anything: skills, courses, questions, facts of the guide, your own plan')
+    .description('find anything: skills, courses, questions, facts of the guide, pay, your own plan')
     .argument('<text...>', 'what to look for')
     .option('--limit <number>', 'how many hits', '50')
     .action((words: string[], options: { limit: string }, command: Command) =>

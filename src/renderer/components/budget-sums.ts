@@ -1,3 +1,4 @@
+import { budgetLines } from '../../domain/costs.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Money } from '../../domain/identity.ts';
 import { money } from '../format.ts';
@@ -19,4 +20,15 @@ export function budgetWords(costs: readonly { amount: Money | null; paid: boolea
     return said.join(' + ') || 'nothing';
   };
   return `${sums(false)} planned, ${sums(true)} spent`;
+}
+
+/** What is left of the budget for courses and exams, a currency each; null where none is set. */
+export function budgetLeft(plan: Parameters<typeof budgetLines>[0]): string | null {
+  const said = budgetLines(plan).flatMap(({ currency, set, left }) => {
+    if (set === null || left === null) return [];
+    const of = money({ minor: set, currency });
+    const amount = money({ minor: Math.abs(left), currency });
+    return [left < 0 ? `budget of ${of} exceeded by ${amount}` : `${amount} left of the budget of ${of}`];
+  });
+  return said.length > 0 ? said.join(', ') : null;
 }

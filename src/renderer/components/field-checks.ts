@@ -1,4 +1,4 @@
-import { Day } from '../../domain/day.ts';
+import { Day } from '../../domain/day-schema.ts';
 import { Link, Title } from '../../domain/identity.ts';
 
 /** What is wrong with a title in words, or null. */

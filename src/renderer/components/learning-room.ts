@@ -3,7 +3,7 @@ import { useRoomQuery } from './room-query.ts';
 
 /** What a room of courses, certifications or projects shows: own things or the catalogue, one opened, or a new one. */
 export function useLearningRoom() {
-  const show = useRoomQuery<'mine' | 'catalogue'>('show', 'mine', ['mine', 'catalogue']);
+  const show = useRoomQuery<'mine' | 'table' | 'catalogue'>('show', 'mine', ['mine', 'table', 'catalogue']);
   const open = useRoomQuery<string>('open', '');
   const adding = ref(false);
 
@@ -14,6 +14,7 @@ export function useLearningRoom() {
     views: (mine: string) =>
       [
         { value: 'mine', title: mine },
+        { value: 'table', title: 'Table' },
         { value: 'catalogue', title: 'Catalogue' },
       ] as const,
     openForm: (): void => {

@@ -69,6 +69,8 @@ export function useTimer(clock: Clock = systemClock) {
     resume: () => planner.run((operations) => operations.timer.resume({}), { quiet: true }),
     /** Stops and logs; `minutes` says how long it really was. True when it was saved. */
     stop,
+    /** Takes seconds off the running clock. */
+    leaveOut: (off: number) => planner.run((operations) => operations.timer.leaveOut({ seconds: off })),
     discard: () => planner.run((operations) => operations.timer.discard({})),
   };
 }

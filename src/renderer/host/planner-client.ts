@@ -14,8 +14,11 @@ declare global {
 
 /** The planner over whichever host shows this page. */
 export interface HostedPlanner extends PlannerClient {
-  /** Tells whether word of changes arrives; after `true` what was missed has to be read again. */
-  onConnection(listener: (connected: boolean) => void): () => void;
+  /**
+   * Tells since when word of changes arrives, as the number of the newest change before; null when it doesn't any more.
+   * Whoever knows an older number then has missed something.
+   */
+  onConnection(listener: (newest: number | null) => void): () => void;
 }
 
 type Link = ClientLink<Record<never, never>>;
@@ -28,10 +31,14 @@ const failing = (link: Link): Link => ({
     }),
 });
 
+/** The same input as HTTP would carry it; the bridge clones no reactive proxies. */
+const plain = (input: unknown): unknown =>
+  input === undefined ? undefined : (JSON.parse(JSON.stringify(input)) as unknown);
+
 function overBridge(bridge: AscentBridge): HostedPlanner {
   const link: Link = {
     async call(path, input) {
-      const answer = await bridge.invoke(path, input);
+      const answer = await bridge.invoke(path, plain(input));
       if (answer.ok) return answer.value;
       throw isORPCErrorJson(answer.error)
         ? createORPCErrorFromJson(answer.error)
@@ -48,28 +55,29 @@ function overBridge(bridge: AscentBridge): HostedPlanner {
 function overHttp(origin: string, openEvents: (url: string) => EventSource): HostedPlanner {
   const link = new RPCLink({ url: `${origin}/rpc` });
   const changes = new Set<(change: Change) => void>();
-  const connections = new Set<(connected: boolean) => void>();
+  const connections = new Set<(newest: number | null) => void>();
   let events: EventSource | null = null;
-  let lost = false;
+  let newest: number | null = null;
+  const connect = (since: number | null): void => {
+    newest = since;
+    for (const listener of connections) listener(since);
+  };
 
   const open = (): void => {
-    events ??= openEvents('/changes');
+    if (events) return;
+    events = openEvents('/changes');
     events.onmessage = (message: MessageEvent<string>) => {
       const change = JSON.parse(message.data) as Change;
       for (const listener of changes) listener(change);
     };
     events.onerror = () => {
-      lost = true;
-      for (const listener of connections) listener(false);
+      connect(null);
       // The browser tries again by itself unless it gave up.
       if (events?.readyState !== EventSource.CLOSED) return;
       events = null;
       setTimeout(open, 2_000);
     };
-    events.onopen = () => {
-      if (lost) for (const listener of connections) listener(true);
-      lost = false;
-    };
+    events.addEventListener('newest', (message: MessageEvent<string>) => connect(Number(message.data)));
   };
   const listen = <T>(listeners: Set<T>, listener: T): (() => void) => {
     listeners.add(listener);
@@ -79,7 +87,11 @@ function overHttp(origin: string, openEvents: (url: string) => EventSource): Hos
   return {
     operations: createORPCClient<PlannerOperations>(failing(link)),
     subscribe: (listener) => listen(changes, listener),
-    onConnection: (listener) => listen(connections, listener),
+    onConnection: (listener) => {
+      // Told before somebody listened.
+      if (newest !== null) listener(newest);
+      return listen(connections, listener);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { MOD } from '../composables/use-shortcuts.ts';
 import { NAVIGATION, SETTINGS } from '../navigation.ts';
+import type { ExportKind } from '../rooms/export/export-kinds.ts';
 
 /** One line of the palette: what it does, and other words it is found by. */
 export interface Command {
@@ -23,8 +24,7 @@ export interface CommandActions {
   undo: () => unknown;
   redo: () => unknown;
   theme: (name: 'system' | 'light' | 'dark') => unknown;
-  exportPdf: () => unknown;
-  exportJson: () => unknown;
+  export: (kind: ExportKind) => unknown;
   makeBackup: () => unknown;
   keys: () => unknown;
 }
@@ -47,9 +47,35 @@ const command = (
 
 /** Parts of the settings that one goes to by name. */
 const PARTS: readonly { title: string; path: string; also: string }[] = [
+  {
+    title: 'Reminders and timer',
+    path: '/settings?part=reminders',
+    also: 'notifications idle quiet hours streak',
+  },
+  { title: 'Look', path: '/settings?part=look', also: 'theme text size date format first day of week' },
+  {
+    title: 'Import',
+    path: '/import',
+    also: 'toggl clockify csv file other tool take in whole plan pdf json backup',
+  },
   { title: 'Backups', path: '/settings?part=backups', also: 'restore compare copy' },
   { title: 'History', path: '/settings?part=history', also: 'changes undo redo' },
   { title: 'Trash', path: '/settings?part=trash', also: 'deleted bring back bin' },
+];
+
+/** Documents to make; each opens the export dialog with its choices. No room's name is among the words: that finds the room. */
+const EXPORTS: readonly { kind: ExportKind; title: string; also: string }[] = [
+  { kind: 'pdf', title: 'Export the plan as PDF', also: 'print document report' },
+  { kind: 'md', title: 'Export Markdown', also: 'text notes wiki' },
+  { kind: 'portfolio', title: 'Export the portfolio page', also: 'evidence' },
+  {
+    kind: 'csv',
+    title: 'Export a table as CSV',
+    also: 'excel spreadsheet hours',
+  },
+  { kind: 'ics', title: 'Export a calendar (ICS)', also: 'due days exams reminders outlook google' },
+  { kind: 'resume', title: 'Export a JSON Resume', also: 'cv curriculum' },
+  { kind: 'json', title: 'Export everything as JSON', also: 'backup data' },
 ];
 
 /** Every room to go to. */
@@ -82,8 +108,9 @@ export function actionCommands(actions: CommandActions, timer: 'none' | 'running
     ...(timer === 'none' ? [] : [of('discard', 'Discard the timer', actions.discardTimer, '', 'throw away')]),
     of('undo', 'Undo the last change', actions.undo, `${MOD} Z`, 'back'),
     of('redo', 'Do it again', actions.redo, `${MOD} Shift Z`, 'redo'),
-    of('pdf', 'Export the plan as PDF', actions.exportPdf, '', 'print document report save'),
-    of('json', 'Export everything as JSON', actions.exportJson, '', 'backup data save'),
+    ...EXPORTS.map(({ kind, title, also }) =>
+      of(kind, title, () => actions.export(kind), '', `save ${also}`),
+    ),
     of('backup', 'Make a backup now', actions.makeBackup, '', 'copy keep save'),
     of('light', 'Light theme', () => actions.theme('light'), '', 'colours appearance bright'),
     of('dark', 'Dark theme', () => actions.theme('dark'), '', 'colours appearance night'),

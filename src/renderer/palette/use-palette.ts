@@ -1,30 +1,38 @@
-import { computed, ref, shallowRef, watch } from 'vue';
-import { useRouter } from 'vue-router';
+import { storeToRefs } from 'pinia';
+import { computed, shallowRef, watch } from 'vue';
+import { useRoute, useRouter } from 'vue-router';
 import type { SearchHit } from '../../contract/answers.ts';
 import { nextTasks } from '../../domain/agenda.ts';
 import { Failure } from '../../domain/failure.ts';
 import { parseLogLine } from '../../domain/quick-log.ts';
+import { findIn, searchIndex } from '../../domain/search-index.ts';
+import { planThings } from '../../domain/search-plan.ts';
 import { logSubjects } from '../../domain/subjects.ts';
 import { useBackups } from '../composables/use-backups.ts';
-import { useExports } from '../composables/use-exports.ts';
+import { useOneFrameLater } from '../composables/use-after-paint.ts';
 import { useOverlays } from '../composables/use-overlays.ts';
 import { useTimer } from '../composables/use-timer.ts';
 import { hours, weekdayDay } from '../format.ts';
 import { usePlanner } from '../stores/planner.ts';
 import { type Command, type CommandActions, actionCommands, roomCommands } from './commands.ts';
-import { catalogCommands, fitting, planCommands } from './found.ts';
+import { fitting, hitCommands } from './found.ts';
+import { type TaskActions, hereCommands } from './here.ts';
 
 const SEARCH_MS = 150;
+const MOST_OWN = 8;
+const MOST_OFFERED = 20;
 
 /** What the palette lists for what is typed: rooms, actions, a line of log, the plan, the catalogue. */
 export function usePalette() {
   const planner = usePlanner();
   const overlays = useOverlays();
+  const route = useRoute();
   const router = useRouter();
   const timer = useTimer();
-  const exports = useExports();
   const backups = useBackups();
-  const asked = ref('');
+  const { asked } = storeToRefs(overlays);
+  // Each letter is seen at once; looking through ten thousand things comes after it.
+  const sought = useOneFrameLater(() => asked.value);
   const hits = shallowRef<SearchHit[]>([]);
 
   const go = (path: string) => router.push(path);
@@ -38,19 +46,35 @@ export function usePalette() {
     undo: () => planner.undo(),
     redo: planner.redo,
     theme: (theme) => planner.run((operations) => operations.settings.edit({ theme }), { quiet: true }),
-    exportPdf: exports.pdf,
-    exportJson: exports.json,
+    export: (kind) => (overlays.exporting = { kind }),
     makeBackup: backups.make,
     keys: () => (overlays.keys = true),
   };
 
+  const taskActions: TaskActions = {
+    go,
+    finish: (id) => planner.run((operations) => operations.tasks.finish({ id })),
+    reopen: (id) => planner.run((operations) => operations.tasks.reopen({ id })),
+    time: async (id) => {
+      if (!timer.timer.value || (await timer.stop())) await timer.start(id);
+    },
+  };
+  const here = computed(() =>
+    hereCommands(
+      planner.state.tasks[String(route.params['task'] ?? '')] ?? null,
+      timer.timer.value?.subject ?? null,
+      taskActions,
+    ),
+  );
+
   const logCommand = computed((): Command[] => {
-    if (!planner.catalog || asked.value.trim() === '') return [];
+    const text = sought.value;
+    if (!planner.catalog || text.trim() === '') return [];
     try {
-      const line = parseLogLine(asked.value, logSubjects(planner.catalog, planner.state), planner.today);
+      const line = parseLogLine(text, logSubjects(planner.catalog, planner.state), planner.today);
       const title = `Log ${hours(line.minutes)} on ${line.subject.title}, ${weekdayDay(line.day)}`;
       const run = () =>
-        planner.run((operations) => operations.sessions.quick({ line: asked.value, confirmed: false }));
+        planner.run((operations) => operations.sessions.quick({ line: text, confirmed: false }));
       return [{ id: 'log', group: 'Do', title, note: 'log', also: '', run }];
     } catch (error) {
       // What is no line of log is something to find.
@@ -68,24 +92,44 @@ export function usePalette() {
     }
     waiting = setTimeout(async () => {
       const found = await planner.ask((operations) =>
-        operations.catalog.search({ text: text.trim().slice(0, 200), limit: 20 }),
+        operations.catalog.search({
+          text: text.trim().slice(0, 300),
+          limit: MOST_OFFERED,
+          within: 'catalogue',
+        }),
       );
       if (asked.value === text) hits.value = found ?? [];
     }, SEARCH_MS);
   });
 
+  // The plan is at hand and looked through with every letter, the catalogue is asked: both by the same rule.
+  const own = computed(() => searchIndex(planThings(planner.state)));
   const commands = computed((): Command[] => {
-    const text = asked.value;
-    const own = text.trim() === '' ? [] : fitting(planCommands(planner.state, go), text, 8);
+    const text = sought.value;
+    const found = findIn(own.value, text)
+      .slice(0, MOST_OWN)
+      .map(({ thing }) => thing);
+    const name = text.trim().toLowerCase();
+    // Whose whole name was typed is meant before any command that has the word in it.
+    const named = found.filter(({ title }) => title.toLowerCase() === name);
+    const others = found.filter((one) => !named.includes(one));
+    const taken = new Set(found.map(({ at }) => at));
+    const offered = hits.value.filter(({ at }) => !taken.has(at));
     const state = timer.timer.value === null ? 'none' : timer.ticking.value ? 'running' : 'paused';
-    const taken = new Set(own.map((one) => one.id));
     return [
+      ...hitCommands(named, go),
+      ...fitting(here.value, text, 3),
       ...logCommand.value,
       ...fitting(actionCommands(actions, state), text, 20),
       ...fitting(roomCommands(actions), text, 20),
-      ...own,
-      ...catalogCommands(hits.value, go).filter((one) => !taken.has(one.id.replace('catalogue ', ''))),
+      ...hitCommands([...others, ...offered], go),
     ];
   });
-  return { asked, commands };
+  /** Brings the commands up to what was typed; false when they were. */
+  function settle(): boolean {
+    if (sought.value === asked.value) return false;
+    sought.value = asked.value;
+    return true;
+  }
+  return { asked, commands, settle };
 }

@@ -7,12 +7,12 @@ import { type Plan, makePlan } from '../../domain/plan.ts';
 import { readiness } from '../../domain/progress.ts';
 import { loggedBySubject } from '../../domain/work.ts';
 import { useToday } from '../composables/use-today.ts';
-import type { HostedPlanner } from '../host/planner-client.ts';
+import type { Opening } from '../host/opening.ts';
 import { useForecast } from './forecasting.ts';
 import { useMessages } from './messages.ts';
 import { keepSnapshot } from './snapshot-keeper.ts';
 
-export const plannerClientKey: InjectionKey<HostedPlanner> = Symbol('planner');
+export const openingKey: InjectionKey<Opening> = Symbol('opening');
 
 export interface RunOptions {
   /** Says nothing when it worked: for changes that are seen where they were made. */
@@ -36,10 +36,11 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 /** The person's plan as this window knows it, what follows from it, and the one way to change it. */
 export const usePlanner = defineStore('planner', () => {
-  const client = inject(plannerClientKey);
-  if (!client) throw new Error('The planner needs its client');
+  const opening = inject(openingKey);
+  if (!opening) throw new Error('The planner needs what opened it');
+  const { client } = opening;
   const messages = useMessages();
-  const keeper = keepSnapshot(client);
+  const keeper = keepSnapshot(opening);
   const today = useToday();
   const { state, catalog } = keeper;
 

@@ -2,15 +2,15 @@ import { computed, onScopeDispose, ref, shallowRef } from 'vue';
 import type { Snapshot } from '../../contract/answers.ts';
 import type { Change } from '../../contract/change.ts';
 import type { Catalog } from '../../domain/catalog.ts';
-import { emptyPlan } from '../../domain/state.ts';
-import type { HostedPlanner } from '../host/planner-client.ts';
+import { emptyPlan } from '../../domain/empty-plan.ts';
+import type { Opening } from '../host/opening.ts';
 
 /** How long the word of an own change may take before the snapshot is read again. */
 const PATIENCE_MS = 1_500;
 const NOTHING = emptyPlan();
 
 /** Keeps one snapshot true: read once, then replaced part by part with every change; read again after a gap. */
-export function keepSnapshot(client: HostedPlanner) {
+export function keepSnapshot({ client, answers, handOver }: Opening) {
   const snapshot = shallowRef<Snapshot | null>(null);
   const catalog = shallowRef<Catalog | null>(null);
   const problem = shallowRef<unknown>(null);
@@ -21,6 +21,9 @@ export function keepSnapshot(client: HostedPlanner) {
   const waiting = new Map<number, (what: string | null) => void>();
   let reading: Promise<void> | null = null;
   let early: Change[] = [];
+  let first: Opening['answers'] | null = answers;
+  /** The newest change there was when word of changes began to arrive, while the plan is still being read. */
+  let told = 0;
 
   const settle = (): void => {
     const now = snapshot.value?.seq ?? 0;
@@ -52,10 +55,13 @@ export function keepSnapshot(client: HostedPlanner) {
 
   async function readNow(): Promise<void> {
     try {
-      const [fresh, core] = await Promise.all([
-        client.operations.planner.snapshot({}),
-        catalog.value ?? client.operations.catalog.core({}),
-      ]);
+      const opening = first;
+      first = null;
+      const [fresh, core] = await (opening ??
+        Promise.all([
+          client.operations.planner.snapshot({}),
+          catalog.value ?? client.operations.catalog.core({}),
+        ]));
       if (snapshot.value) sessionsChanged.value = { seq: fresh.seq, months: [] };
       catalog.value = core;
       snapshot.value = fresh;
@@ -67,17 +73,23 @@ export function keepSnapshot(client: HostedPlanner) {
     }
     const held = early;
     early = [];
+    const missed = told > (snapshot.value?.seq ?? 0);
+    told = 0;
     // A gap that stays after a fresh reading would read for ever: what is older was read, what is newer is applied.
     for (const change of held) if (change.seq <= (snapshot.value?.seq ?? 0) + 1) apply(change);
     settle();
+    if (missed) void read();
   }
   const read = (): Promise<void> => (reading ??= readNow());
 
+  for (const change of handOver()) early.push(change);
   const stops = [
     client.subscribe(apply),
-    client.onConnection((is) => {
-      connected.value = is;
-      if (is) void read();
+    client.onConnection((newest) => {
+      connected.value = newest !== null;
+      if (newest === null) return;
+      if (reading || first) told = newest;
+      else if (newest > (snapshot.value?.seq ?? 0) || problem.value !== null) void read();
     }),
   ];
   onScopeDispose(() => {

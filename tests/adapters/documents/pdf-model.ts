@@ -6,11 +6,14 @@ import type {
   ReportTask,
 } from '../../../src/domain/report-model.ts';
 
+import words from '../../../resources/typst/words/en.json' with { type: 'json' };
+
 /** A model with nothing in it but what must be there. */
 export function emptyModel(): ReportModel {
   return {
     title: 'My roadmap',
     language: 'en',
+    words,
     paper: 'a4',
     lightInk: false,
     generatedDay: '2026-11-21',
@@ -264,6 +267,15 @@ export function fullModel(milestones = 18, tasks = 3): ReportModel {
       minutes: index === 9 ? 0 : 160 + ((index * 97) % 260),
       aim: 360,
     })),
+    burnUp: {
+      scope: 48_000,
+      earned: [0, 20, 40, 77].map((at) => ({ week: day(at), minutes: at * 93 })),
+      planned: [0, 20, 40, 77].map((at) => ({ week: day(at), minutes: at * 109 })),
+      ahead: [77, 400, 800].map((at) => ({ week: day(at), minutes: 7200 + (at - 77) * 56 })),
+      earnedNow: 7200,
+      plannedNow: 8400,
+      end: { p10: '2029-06-01', p50: '2029-12-24', p80: '2030-05-05', p90: '2030-08-11' },
+    },
     budget: [
       {
         currency: 'EUR',

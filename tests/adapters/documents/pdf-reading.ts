@@ -4,6 +4,8 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 export interface ReadPdf {
   pages: string[];
   text: string;
+  /** The smallest text of each page, in points. */
+  smallest: number[];
   links: string[];
   inner: number;
   outline: string[];
@@ -18,6 +20,8 @@ export interface ReadPdf {
   roles: Set<string>;
   /** Alternative texts of drawings. */
   alternatives: string[];
+  /** Languages that parts of the pages are marked with. */
+  languages: Set<string>;
   /** Names and contents of embedded files. */
   files: Record<string, string>;
   /** The raw XMP packet. */
@@ -27,6 +31,7 @@ export interface ReadPdf {
 interface Node {
   role?: string;
   alt?: string;
+  lang?: string;
   children?: Node[];
 }
 
@@ -54,6 +59,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const read: ReadPdf = {
     pages: [],
     text: '',
+    smallest: [],
     links: [],
     inner: 0,
     outline: [],
@@ -66,11 +72,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     marked: isMarked(await document.getMarkInfo()),
     roles: new Set(),
     alternatives: [],
+    languages: new Set(),
     files: await filesOf(document),
     metadata: metadata.getRaw() as string,
   };
   const walk = (node: Node): void => {
     if (node.role) read.roles.add(node.role);
+    if (node.lang) read.languages.add(node.lang);
     if (node.alt) read.alternatives.push(node.alt.replace(/\u00a0/g, ' '));
     node.children?.forEach(walk);
   };
@@ -88,6 +96,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     read.pages.push(
       content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join(''),
     );
+    const heights = content.items.flatMap((item) => ('str' in item && item.str.trim() ? [item.height] : []));
+    read.smallest.push(Math.min(...heights));
     for (const note of (await page.getAnnotations()) as { subtype: string; url?: string; dest?: unknown }[]) {
       if (note.subtype === 'Link' && note.url !== undefined) read.links.push(note.url);
       else if (note.subtype === 'Link') read.inner += 1;

@@ -45,10 +45,12 @@ describe('the printed roadmap', () => {
   });
 
   it('tells every drawing in words', () => {
-    expect(pdf.alternatives).toHaveLength(3);
+    expect(pdf.alternatives).toHaveLength(5);
     expect(pdf.alternatives[0]).toContain('Foundations: 1 Sep – 10 Nov 2026');
     expect(pdf.alternatives[1]).toContain('Mathematics and statistics: 0.3 of 3');
-    expect(pdf.alternatives[2]).toContain('21 Jul 2026: 0 h');
+    expect(pdf.alternatives[2]).toContain('Milestone 1: 1 Sep – 1 Oct 2026');
+    expect(pdf.alternatives[3]).toContain('21 Jul 2026: 0 h');
+    expect(pdf.alternatives[4]).toContain('120 h of 800 h are earned; 140 h were planned by now.');
   });
 
   it('has bookmarks for sections, phases, milestones and projects', () => {
@@ -102,7 +104,7 @@ describe('the printed roadmap', () => {
 
   it('says the forecast on the cover', () => {
     expect(pdf.pages[0]).toMatch(/≈ 14\sMar\s2028/);
-    expect(pdf.pages[0]).toMatch(/80 % by ≈ 2\sJul\s2028/);
+    expect(pdf.pages[0]).toMatch(/80\s% by ≈\s2\sJul\s2028/);
     expect(pdf.pages[0]).toContain('Alex Moreau');
   });
 
@@ -162,10 +164,10 @@ describe('other shapes of a report', () => {
   });
 
   it('leaves out what is not wanted, and the name', async () => {
-    const sections = { contents: false, tasks: false, budget: false, gap: false, evidence: false };
+    const sections = { contents: false, budget: false, skills: false, learning: false, evidence: false };
     const { person, ...nameless } = fullModel();
     const pdf = await readPdf(await renderPdf({ ...nameless, sections }));
-    for (const gone of [String(person), 'Contents', 'Task 10', 'Budget', 'Skills gap', 'Evidence']) {
+    for (const gone of [String(person), 'Contents', 'Budget', 'Skills gap', 'Certifications', 'Appendix']) {
       expect(pdf.text).not.toContain(gone);
     }
     expect(pdf.author ?? '').toBe('');

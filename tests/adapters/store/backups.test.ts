@@ -159,7 +159,7 @@ describe('a second folder', () => {
     expect(await elsewhere.backups.lend(path)).toBe(id);
     expect(await read(elsewhere, id)).toEqual(then);
     await expect(elsewhere.backups.lend(join(folder, 'plan.json'))).rejects.toMatchObject({
-      code: 'store-unreadable',
+      code: 'plan-file-refused',
     });
   });
 });

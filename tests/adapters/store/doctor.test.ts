@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { examine, keepAside } from '../../../src/adapters/store/doctor.ts';
+import { SUPPORTED } from '../../../src/adapters/store/migrations/migrations.ts';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
 import { seal } from '../../../src/adapters/store/seal.ts';
 import { withoutSum } from '../../../src/adapters/store/document.ts';
@@ -24,7 +25,7 @@ describe('examining a folder', () => {
   it('says what it holds and changes nothing', async () => {
     const folder = await filled();
     const before = contents(folder);
-    const document = { ok: true, version: 2, seq: 3, problem: null, records: 1 };
+    const document = { ok: true, version: SUPPORTED, seq: 3, problem: null, records: 1 };
     expect(await examine(folder)).toEqual({
       folder,
       ok: true,
@@ -38,6 +39,7 @@ describe('examining a folder', () => {
       months: 2,
       problem: null,
       inconsistent: [],
+      files: [],
       cloud: null,
       mending: null,
     });

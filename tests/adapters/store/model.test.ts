@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
 import type { FolderStore } from '../../../src/adapters/store/folder-store.ts';
-import { emptyPlan, type State } from '../../../src/domain/state.ts';
+import type { State } from '../../../src/domain/state.ts';
+import { emptyPlan } from '../../../src/domain/empty-plan.ts';
 import { goal, session, whole } from './sample-state.ts';
 import { freshData } from './scratch-folder.ts';
 

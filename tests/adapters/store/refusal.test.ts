@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SUPPORTED } from '../../../src/adapters/store/migrations/migrations.ts';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
 import { seal } from '../../../src/adapters/store/seal.ts';
 import { contents, copyFolder, freshData, scratchFolder } from './scratch-folder.ts';
@@ -159,7 +160,7 @@ describe('a newer version', () => {
   const newer = (text: string): string => {
     const value = JSON.parse(text) as Record<string, unknown>;
     delete value['sum'];
-    return seal({ ...value, version: 3, unheardOf: true });
+    return seal({ ...value, version: SUPPORTED + 1, unheardOf: true });
   };
 
   it('is refused with nothing changed', async () => {

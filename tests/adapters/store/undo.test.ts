@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../src/adapters/store/open-store.ts';
-import { emptyPlan } from '../../../src/domain/state.ts';
+import { emptyPlan } from '../../../src/domain/empty-plan.ts';
 import { addGoal, log, MONTH, whole } from './sample-state.ts';
 import { freshData } from './scratch-folder.ts';
 

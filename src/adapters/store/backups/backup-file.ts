@@ -1,8 +1,9 @@
 import { promisify } from 'node:util';
 import { constants, gunzip, gunzipSync, gzip } from 'node:zlib';
 import type { MonthState, PlanState } from '../../../domain/state.ts';
+import { MOST_UNPACKED } from '../../documents/pdf-files.ts';
 import { newestMonth, newestPlan, readMonthDocument, readPlanDocument, unreadable } from '../document.ts';
-import type { FileSystem } from '../file-system.ts';
+import { codeOf, type FileSystem } from '../file-system.ts';
 import { monthFile, PLAN } from '../folder-files.ts';
 import { seal } from '../seal.ts';
 import { type BackupHeader, readBackupHeader } from './backup-header.ts';
@@ -51,16 +52,18 @@ function firstLine(name: string, bytes: Buffer): Buffer {
 }
 
 /**
- * Everything in a backup, each document held against its checksum, and when `thorough` against its schema. Throws
- * store-unreadable, store-newer.
+ * Everything in a backup, each document held against its checksum, and when `thorough` against its schema; a file from
+ * anywhere is read so, and unpacked up to a limit. Throws store-unreadable, store-newer.
  */
 export async function unpackBackup(
   name: string,
   bytes: Uint8Array,
   thorough: boolean,
 ): Promise<BackupContent> {
-  const text = await unzip(bytes).catch(() => {
-    throw unreadable(name, 'not-gzip');
+  const limit = thorough ? { maxOutputLength: MOST_UNPACKED } : {};
+  const text = await unzip(bytes, limit).catch((error: unknown) => {
+    const isTooLarge = codeOf(error) === 'ERR_BUFFER_TOO_LARGE';
+    throw unreadable(name, isTooLarge ? 'too-large' : 'not-gzip');
   });
   const header = readBackupHeader(name, firstLine(name, text));
   let from = text.indexOf(10) + 1;

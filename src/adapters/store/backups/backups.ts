@@ -6,9 +6,10 @@ import { same } from '../../../domain/same.ts';
 import { unreadable } from '../document.ts';
 import { type FileSystem, reasonOf } from '../file-system.ts';
 import { BACKUPS } from '../folder-files.ts';
-import { type BackupContent, packBackup, unpackBackup } from './backup-file.ts';
+import { packBackup, unpackBackup } from './backup-file.ts';
 import { BackupFolder, type Listed } from './backup-folder.ts';
 import { backupFile, type BackupHeader, backupId, momentOf } from './backup-header.ts';
+import { type LentContent, unpackLent } from './lent-file.ts';
 import { toForget } from './rotation.ts';
 import type { Taken } from './take.ts';
 
@@ -110,10 +111,13 @@ export class Backups {
     for (const id of toForget(kept)) await folder.remove(id).catch(() => undefined);
   }
 
-  /** Makes a backup outside these folders readable by its id, while this process lives. Throws store-unreadable. */
+  /**
+   * Makes a backup, a JSON export or a PDF outside these folders readable by its id, while this process lives. Throws
+   * store-unreadable, store-newer, plan-file-refused.
+   */
   async lend(path: string): Promise<string> {
     const bytes = await this.#fs.readFile(path);
-    const { header } = await unpackBackup(basename(path), bytes, true);
+    const { header } = await unpackLent(basename(path), bytes);
     const id = backupId(header.at, header.seq);
     this.#lent.set(id, path);
     return id;
@@ -142,9 +146,9 @@ export class Backups {
   }
 
   /** A backup's whole content, from the first folder whose copy holds. Throws not-found, store-unreadable, store-newer. */
-  async read(id: string): Promise<BackupContent> {
+  async read(id: string): Promise<LentContent> {
     const lent = this.#lent.get(id);
-    if (lent !== undefined) return unpackBackup(basename(lent), await this.#fs.readFile(lent), false);
+    if (lent !== undefined) return unpackLent(basename(lent), await this.#fs.readFile(lent));
     let failed: unknown = new Failure('not-found', { kind: 'backup', id });
     for (const folder of this.#folders()) {
       try {

@@ -1,7 +1,8 @@
 import { apply } from 'mutative';
 import { same } from '../../../domain/same.ts';
 import { totalsOf } from '../../../domain/sessions.ts';
-import { emptyPlan, MonthState, PlanState, type State } from '../../../domain/state.ts';
+import { MonthState, PlanState, type State } from '../../../domain/state.ts';
+import { emptyPlan } from '../../../domain/empty-plan.ts';
 import type { Line } from '../journal-line.ts';
 import { monthsOf } from '../memory.ts';
 import { type Json, migrateMonth, migratePlan } from '../migrations/migrations.ts';

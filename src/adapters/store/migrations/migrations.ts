@@ -1,4 +1,7 @@
 import { toVersion2 } from './version-2.ts';
+import { toVersion3 } from './version-3.ts';
+import { toVersion4 } from './version-4.ts';
+import { toVersion5 } from './version-5.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -11,7 +14,7 @@ export interface Migration {
 }
 
 /** The first leads from version 1 to 2, the second from 2 to 3, and so on. */
-const MIGRATIONS: readonly Migration[] = [toVersion2];
+const MIGRATIONS: readonly Migration[] = [toVersion2, toVersion3, toVersion4, toVersion5];
 
 /** The version of the files that this program writes. */
 export const SUPPORTED = MIGRATIONS.length + 1;

@@ -1,16 +1,29 @@
 import type { Certification as CatalogCertification } from '../../../domain/catalog-offers.ts';
-import { certificationStatus, renewalFrom } from '../../../domain/certifications.ts';
+import { retirementDay } from '../../../domain/certification-warnings.ts';
+import {
+  type CertificationStage,
+  certificationStage,
+  certificationStatus,
+  renewalFrom,
+} from '../../../domain/certifications.ts';
 import type { Day } from '../../../domain/day.ts';
 import { daysBetween } from '../../../domain/day.ts';
 import type { Certification } from '../../../domain/learning.ts';
+import { CERTIFICATION_WORDS, type StateWord } from '../../components/state-words.ts';
 import { count, fullDay, money } from '../../format.ts';
 
-/** `retired since 31 Mar 2026` */
-export const retiredWords = ({
-  status,
-  statusDate,
-}: Pick<CatalogCertification, 'status' | 'statusDate'>): string =>
-  statusDate ? `${status} since ${fullDay(statusDate)}` : status;
+/** The words of every stage that a person sees. */
+export const STAGE_WORDS: Record<CertificationStage, StateWord> = {
+  ...CERTIFICATION_WORDS,
+  expiring: { word: 'expiring', tone: 'warn' },
+};
+
+/** `retired since 31 Mar 2026`, `retires 31 Mar 2027`. */
+export function retiredWords(entry: Pick<CatalogCertification, 'status' | 'statusDate'>): string {
+  const day = retirementDay(entry);
+  if (day === null) return entry.status;
+  return entry.status === 'retiring' ? `retires ${fullDay(day)}` : `retired since ${fullDay(day)}`;
+}
 
 /** How far away an exam is: `in 24 days`, `today`, `was 3 days ago`. */
 export function awayWords(day: Day, today: Day): string {
@@ -31,11 +44,13 @@ export function certificationFacts(one: Certification, today: Day): string[] {
     else said.push(`${status === 'expired' ? 'expired' : 'valid until'} ${fullDay(one.validUntil)}`);
   }
   const renewal = renewalFrom(one);
-  if (status === 'earned' && renewal) {
-    said.push(renewal <= today ? 'renewal window is open' : `renew from ${fullDay(renewal)}`);
-  }
+  if (certificationStage(one, today) === 'earned' && renewal) said.push(`renew from ${fullDay(renewal)}`);
+  // While a renewal is under way what was earned before still holds.
+  if (one.status !== 'earned' && one.validUntil !== null)
+    said.push(`${one.validUntil < today ? 'ran out' : 'still valid until'} ${fullDay(one.validUntil)}`);
   if (status === 'failed' && one.attempts.length > 0) said.push(count(one.attempts.length, 'attempt'));
-  if (one.fee) said.push(one.fee.minor === 0 ? 'free' : `${money(one.fee)}${one.paid ? ' paid' : ''}`);
+  if (one.fee)
+    said.push(one.fee.minor === 0 ? 'free' : `${money(one.fee)} ${one.paid ? 'paid' : 'not paid'}`);
   return said;
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../../../domain/day.ts';
 import type { Forecast } from '../../../domain/forecast.ts';
 import { goalMilestones, goalOpenTasks } from '../../../domain/goals.ts';
 import type { Goal, Milestone } from '../../../domain/roadmap-schema.ts';
@@ -40,6 +41,19 @@ export function goalProgress(
     openTasks,
     chance,
   };
+}
+
+/** What happened on the way to a goal, oldest first: its milestones' changes of status, and its own end. */
+export function goalHistory(
+  goal: Pick<Goal, 'title' | 'doneOn'>,
+  milestones: readonly Pick<Milestone, 'title' | 'history'>[],
+): { of: string; status: string; day: Day; reason: string | null }[] {
+  const changes = milestones.flatMap(({ title, history }) =>
+    history.map(({ status, day, reason }) => ({ of: title, status, day, reason })),
+  );
+  const end =
+    goal.doneOn === null ? [] : [{ of: goal.title, status: 'done', day: goal.doneOn, reason: null }];
+  return [...changes, ...end].sort((a, b) => a.day.localeCompare(b.day));
 }
 
 /** A chance in words, so that a figure is not the only sign. */

@@ -1,7 +1,7 @@
 import type { BurnUp } from '../../../domain/burn-up.ts';
 import { type Day, addDays, daysBetween } from '../../../domain/day.ts';
 import { fullDay, hours, wholeHours } from '../../format.ts';
-import { type Figure, type Figures, hoursNumber } from './figures.ts';
+import { type Figure, type Figures, hoursNumber } from '../../components/figures.ts';
 
 export interface BurnUpLines {
   from: Day;

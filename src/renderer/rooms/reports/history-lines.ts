@@ -2,8 +2,8 @@ import { type Day, addDays, daysBetween } from '../../../domain/day.ts';
 import type { Band, LedgerEntry } from '../../../domain/ledger-schema.ts';
 import type { Horizon } from '../../../domain/roadmap-schema.ts';
 import { fullDay } from '../../format.ts';
-import { type Tick, dayTicks } from './axis.ts';
-import type { Figures } from './figures.ts';
+import { type Tick, dayTicks } from '../../components/axis.ts';
+import type { Figures } from '../../components/figures.ts';
 
 /** What was told on a day. */
 export interface Told {

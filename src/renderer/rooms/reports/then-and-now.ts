@@ -6,7 +6,7 @@ import type { PlanState } from '../../../domain/state.ts';
 import { movedWords } from '../../components/shift-words.ts';
 import type { Tone } from '../../components/state-words.ts';
 import { count, fullDay } from '../../format.ts';
-import type { Figure, Figures } from './figures.ts';
+import type { Figure, Figures } from '../../components/figures.ts';
 
 /** A kept plan beside the plan of now, and what came of it in a sentence. */
 export interface Compared {

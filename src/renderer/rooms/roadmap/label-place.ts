@@ -19,3 +19,22 @@ export function labelSide(
   if (isFree([at + GAP, at + GAP + long])) return 'after';
   return isFree([at - GAP - long, at - GAP]) ? 'before' : null;
 }
+
+/** A day's diamond with its words, placed on the chart where they lie on nothing. */
+export interface DayMark {
+  x: string;
+  words: string;
+  side: 'after' | 'before' | null;
+}
+
+export const dayMark = (at: number, words: string, taken: readonly Span[], width: number): DayMark => ({
+  x: `${at}px`,
+  words,
+  side: labelSide(at, words, taken, width),
+});
+
+/** Left edge and width of a stretch, as a style; what is short is still seen. */
+export const place = (left: number, width: number): { left: string; width: string } => ({
+  left: `${left.toFixed(1)}px`,
+  width: `${Math.max(width, 3).toFixed(1)}px`,
+});

@@ -1,4 +1,5 @@
 import type { Day } from '../../../domain/day.ts';
+import type { Tone } from '../../components/state-words.ts';
 import { doneOf } from '../../components/work-words.ts';
 import { count, fullDay, shortDay } from '../../format.ts';
 import type { MilestoneRow, TaskRow } from './milestone-rows.ts';
@@ -55,4 +56,28 @@ export function taskWords(row: TaskRow, today: Day): string {
   else if (start && end) parts.push(`planned ${stretch(start, end, today)}`);
   if (row.slack !== null) parts.push(slackWords(row.slack));
   return parts.join(' · ');
+}
+
+/** Where a task stands, in a word. */
+export function taskState({ task, waitsFor, start }: TaskRow): { word: string; tone: Tone } {
+  if (task.doneOn) return { word: 'done', tone: 'good' };
+  if (!task.needed) return { word: 'no longer needed', tone: 'warn' };
+  if (waitsFor.length > 0) return { word: 'waits', tone: 'plain' };
+  return start ? { word: 'ready', tone: 'brand' } : { word: 'not planned', tone: 'plain' };
+}
+
+/** A task's line on the timeline in words, for whoever can't see the bar. */
+export function taskLineWords(row: TaskRow, today: Day): string {
+  const { task, start, end, waitsFor } = row;
+  const said = (day: Day): string => stretch(day, day, today);
+  const parts = [task.title];
+  if (task.doneOn) parts.push(`done ${said(task.doneOn)}`);
+  else if (start && end) parts.push(`planned ${stretch(start, end, today)}`);
+  if (!task.doneOn) {
+    if (waitsFor.length > 0) parts.push(waitWords(row));
+    if (task.earliest && task.earliest > today) parts.push(`not before ${said(task.earliest)}`);
+    if (task.fixedDay) parts.push(`exam ${said(task.fixedDay)}`);
+    else if (task.deadline) parts.push(`due ${said(task.deadline)}`);
+  }
+  return parts.join(', ');
 }

@@ -2,7 +2,8 @@ import { type Beginning, begin } from '../../../domain/beginning.ts';
 import type { Catalog } from '../../../domain/catalog.ts';
 import type { Day } from '../../../domain/day.ts';
 import { type Plan, makePlan } from '../../../domain/plan.ts';
-import { type PlanState, emptyPlan } from '../../../domain/state.ts';
+import type { PlanState } from '../../../domain/state.ts';
+import { emptyPlan } from '../../../domain/empty-plan.ts';
 import { countingTasks } from '../../../domain/work.ts';
 
 /** The plan that would begin with these wishes, and its hours. */

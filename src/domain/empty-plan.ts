@@ -1,0 +1,35 @@
+import type { PlanState } from './state.ts';
+import { usualSettings } from './usual-settings.ts';
+
+/** The plan of somebody who entered nothing yet. */
+export const emptyPlan = (): PlanState => ({
+  profile: null,
+  availability: null,
+  assessments: [],
+  goals: {},
+  milestones: {},
+  tasks: {},
+  courses: {},
+  certifications: {},
+  projects: {},
+  timer: null,
+  totals: {},
+  settings: usualSettings(),
+  sample: false,
+  earlierWeeks: [],
+  route: null,
+  template: null,
+  baselines: [],
+  ledger: { entries: [], basis: null },
+  questions: {},
+  answers: {},
+  cards: {},
+  mocks: {},
+  figures: {},
+  rates: {},
+  payback: null,
+  traitChecks: [],
+  mappings: [],
+  trash: {},
+  remindedUntil: null,
+});

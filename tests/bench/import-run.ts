@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Page, chromium } from '@playwright/test';
+import { buildIfStale } from '../../build/fresh.mjs';
+import { addDays } from '../../src/domain/day.ts';
+import { MOST_BYTES } from '../../src/domain/kept-files.ts';
+import { testBrowser } from '../e2e/browser.ts';
+import { RunningHost } from '../e2e/running-host.ts';
+import { makeStudied } from './studied-folder.ts';
+
+const MB = 1_000_000;
+const ROWS_A_DAY = 86;
+
+/** What an import of the largest file that is taken was measured to do; times in ms. */
+export interface ImportRun {
+  megabytes: number;
+  rows: number;
+  read: number;
+  applied: number;
+  cancels: number[];
+  longestPageTask: number;
+  longestWaitForHost: number;
+}
+
+declare global {
+  interface Window {
+    longTasks: number[];
+  }
+}
+
+/** A detailed export of Toggl Track as large as a file may be: ten years of entries of a few minutes. */
+function writeEntries(file: string): number {
+  const lines = [
+    'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags',
+  ];
+  let bytes = lines[0]?.length ?? 0;
+  for (let at = 0; ; at += 1) {
+    const day = addDays('2016-01-01', Math.floor(at / ROWS_A_DAY));
+    const minute = 10 * (at % ROWS_A_DAY);
+    const clock = (minutes: number): string =>
+      `${String(6 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`;
+    const times = `${day},${clock(minute)},${day},${clock(minute + 8)},00:08:00`;
+    const note = `"Chapter ${at % 40}, exercises ${at % 20}, entry ${at}"`;
+    const line = `Ada,ada@example.org,,Project ${at % 12},Task ${at % 30},${note},No,${times},book`;
+    bytes += line.length + 2;
+    if (bytes > MOST_BYTES) break;
+    lines.push(line);
+  }
+  writeFileSync(file, lines.join('\r\n'));
+  return lines.length - 1;
+}
+
+/** Asks the host for a small file again and again; gives the longest that it took, and stops. */
+function watchHost(origin: string): () => Promise<number> {
+  let longest = 0;
+  let watching = true;
+  const watched = (async () => {
+    while (watching) {
+      const begin = performance.now();
+      // A host that ends is told by what waits for it in the page.
+      await fetch(`${origin}/icon.svg`).then(
+        (answer) => answer.arrayBuffer(),
+        () => (watching = false),
+      );
+      longest = Math.max(longest, performance.now() - begin);
+    }
+  })();
+  return async () => {
+    watching = false;
+    await watched;
+    return longest;
+  };
+}
+
+const pick = (page: Page, file: string): Promise<void> =>
+  page.getByLabel('Files to import').setInputFiles(file);
+
+async function timed(job: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now();
+  await job();
+  return performance.now() - begin;
+}
+
+/** Reads the file, takes it over and takes it back, then gives it up while it is read, three times. */
+async function measured(
+  page: Page,
+  host: RunningHost,
+  file: string,
+): Promise<Omit<ImportRun, 'megabytes' | 'rows'>> {
+  await page.goto(await host.freshLink());
+  await page.goto(`${host.origin}/import`);
+  await page.evaluate(() => {
+    window.longTasks = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.longTasks.push(duration);
+    }).observe({ type: 'longtask', buffered: false });
+  });
+  const stopWatching = watchHost(host.origin);
+  await pick(page, file);
+  await page.getByRole('button', { name: 'Europe/Berlin' }).click({ timeout: 120_000 });
+  const totals = page.getByRole('region', { name: 'What would come in' });
+  const read = await timed(() => totals.waitFor({ timeout: 120_000 }));
+  await page.getByRole('button', { name: 'The rest is study in general' }).click();
+  await page.getByRole('button', { name: 'Take it over' }).click();
+  const applied = await timed(() => page.waitForURL(/study-log/, { timeout: 240_000 }));
+  await page.getByText('Saved: import from Toggl Track').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText(/^Undone/).waitFor({ timeout: 120_000 });
+  const cancels: number[] = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    await page
+      .getByRole('link', { name: 'Import' })
+      .first()
+      .click()
+      .catch(() => undefined);
+    await pick(page, file);
+    await page.getByText('Reading the file').first().waitFor({ timeout: 60_000 });
+    cancels.push(
+      await timed(async () => {
+        await page.getByRole('button', { name: 'Give it up' }).click();
+        await page.getByLabel('Files to import').waitFor({ state: 'attached' });
+      }),
+    );
+  }
+  const longestWaitForHost = await stopWatching();
+  const tasks = await page.evaluate(() => window.longTasks);
+  return { read, applied, cancels, longestPageTask: Math.max(0, ...tasks), longestWaitForHost };
+}
+
+export async function importRun(): Promise<ImportRun> {
+  buildIfStale((words: string) => console.error(words));
+  const folder = mkdtempSync(join(tmpdir(), 'ascent-bench-'));
+  const { path, args } = await testBrowser();
+  const browser = await chromium.launch({ executablePath: path, args });
+  const host = new RunningHost(join(folder, 'data'));
+  try {
+    await makeStudied(join(folder, 'data'), 1000);
+    const file = join(folder, 'toggl.csv');
+    const rows = writeEntries(file);
+    await host.start();
+    const page = await browser.newPage({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+    return { megabytes: statSync(file).size / MB, rows, ...(await measured(page, host, file)) };
+  } finally {
+    await host.stop();
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
