@@ -29,17 +29,25 @@ const ends = run('@playwright/test/cli.js', 'test', '--config', 'build/playwrigh
 
 const doubles = run('@playwright/test/cli.js', 'test', '--config', 'build/playwright.double.config.ts');
 
+const failedIn = (suites) =>
+  suites.flatMap((suite) => [
+    ...(suite.specs ?? [])
+      .filter((spec) => !spec.ok)
+      .map((spec) => `${spec.file}:${spec.line} › ${spec.title}`),
+    ...failedIn(suite.suites ?? []),
+  ]);
+
 const read = (name) =>
   existsSync(join(results, name)) ? JSON.parse(readFileSync(join(results, name), 'utf8')) : null;
 const unit = read('unit.json');
-const e2e = read('e2e.json')?.stats;
-const double = read('electron-double.json')?.stats;
-const passed = (unit?.numPassedTests ?? 0) + (e2e?.expected ?? 0) + (double?.expected ?? 0);
-const failed = [unit?.numFailedTests, e2e?.unexpected, e2e?.flaky, double?.unexpected, double?.flaky].reduce(
-  (sum, count) => sum + (count ?? 0),
-  0,
-);
-const skipped = (unit?.numPendingTests ?? 0) + (e2e?.skipped ?? 0) + (double?.skipped ?? 0);
+const e2e = read('e2e.json');
+const double = read('electron-double.json');
+const passed = (unit?.numPassedTests ?? 0) + (e2e?.stats.expected ?? 0) + (double?.stats.expected ?? 0);
+const failed = [
+  unit?.numFailedTests,
+  ...[e2e, double].flatMap((report) => [report?.stats.unexpected, report?.stats.flaky]),
+].reduce((sum, count) => sum + (count ?? 0), 0);
+const skipped = (unit?.numPendingTests ?? 0) + (e2e?.stats.skipped ?? 0) + (double?.stats.skipped ?? 0);
 
 const binary = electronBinary();
 const mustHaveElectron = Boolean(process.env.ASCENT_REQUIRE_ELECTRON);
@@ -56,5 +64,18 @@ else {
     electron = false;
   }
 }
+// What failed is named once more last, where it is seen however long the output above was.
+const wrong = [
+  ...(unit?.testResults ?? []).flatMap((file) => [
+    ...(file.status === 'failed' && file.assertionResults.length === 0
+      ? [`${file.name}: ${file.message}`]
+      : []),
+    ...file.assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => `${file.name} › ${test.fullName}\n${test.failureMessages.join('\n')}`),
+  ]),
+  ...[e2e, double].flatMap((report) => failedIn(report?.suites ?? [])),
+];
+for (const each of wrong) console.log(`Failed: ${each}`);
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(units && ends && doubles && electron ? 0 : 1);

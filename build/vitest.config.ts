@@ -12,7 +12,9 @@ export default defineConfig({
       // The stand-in that is packed over is laid out as on Linux; elsewhere the real program is packed (ci.yml).
       ...(process.platform === 'linux' ? [] : ['tests/package/package.test.ts']),
     ],
-    testTimeout: 30_000,
+    // How long a test may take says nothing here; only one that hangs is ended.
+    testTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     // Two cores: one worker more than that only makes the process tests wait.
     maxWorkers: 2,
   },

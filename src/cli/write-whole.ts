@@ -14,7 +14,8 @@ function removedWhenEnded(file: string): () => void {
       rmSync(file, { force: true });
       process.exit(code);
     };
-    process.once(signal, end);
+    // Not once: a signal without a handler ends the program at once, and a second one may come while the first is served.
+    process.on(signal, end);
     return () => process.off(signal, end);
   });
   return () => handlers.forEach((off) => void off());

@@ -42,47 +42,39 @@ async function fresh(): Promise<{
 }
 
 describe('backup and restore', () => {
-  it(
-    'show what would change, change it only with --apply, and can be undone',
-    { timeout: 60_000 },
-    async () => {
-      const { json, run, sessions } = await fresh();
-      const { backup } = json('backup') as { backup: { id: string } };
-      json('log', '1h linear algebra 2026-11-03');
-      expect(json('backup', 'compare', backup.id)).toMatchObject({
-        backup: { counts: { sessions: 1, minutes: 120 } },
-        now: { sessions: 2, minutes: 180 },
-        differences: [{ kind: 'sessions', title: '2026-11: 1 session', what: 'only-now' }],
-      });
-      expect(run('restore', backup.id).out).toContain('Nothing was changed');
-      expect(await sessions()).toBe(2);
-      expect(json('restore', backup.id, '--apply')).toMatchObject({ applied: true });
-      expect(await sessions()).toBe(1);
-      json('undo');
-      expect(await sessions()).toBe(2);
-    },
-  );
+  it('show what would change, change it only with --apply, and can be undone', async () => {
+    const { json, run, sessions } = await fresh();
+    const { backup } = json('backup') as { backup: { id: string } };
+    json('log', '1h linear algebra 2026-11-03');
+    expect(json('backup', 'compare', backup.id)).toMatchObject({
+      backup: { counts: { sessions: 1, minutes: 120 } },
+      now: { sessions: 2, minutes: 180 },
+      differences: [{ kind: 'sessions', title: '2026-11: 1 session', what: 'only-now' }],
+    });
+    expect(run('restore', backup.id).out).toContain('Nothing was changed');
+    expect(await sessions()).toBe(2);
+    expect(json('restore', backup.id, '--apply')).toMatchObject({ applied: true });
+    expect(await sessions()).toBe(1);
+    json('undo');
+    expect(await sessions()).toBe(2);
+  });
 
-  it(
-    'bring a backup in from another folder, and refuse a file that is none',
-    { timeout: 60_000 },
-    async () => {
-      const [one, two] = [await fresh(), await fresh()];
-      const { backup } = one.json('backup') as { backup: { id: string } };
-      const file = join(one.folder, 'backups', `${backup.id}.ascent-backup.gz`);
-      expect(two.json('restore', file, '--apply')).toMatchObject({ applied: true });
-      expect(await two.sessions()).toBe(1);
-      expect(two.run('restore', join(one.folder, 'plan.json'), '--apply')).toMatchObject({
-        code: 1,
-        out: '',
-      });
-      expect(two.run('restore', 'nonsense').code).toBe(2);
-    },
-  );
+  it('bring a backup in from another folder, and refuse a file that is none', async () => {
+    const [one, two] = [await fresh(), await fresh()];
+    const { backup } = one.json('backup') as { backup: { id: string } };
+    const file = join(one.folder, 'backups', `${backup.id}.ascent-backup.gz`);
+    expect(two.json('restore', file, '--apply')).toMatchObject({ applied: true });
+    expect(await two.sessions()).toBe(1);
+    expect(two.run('restore', join(one.folder, 'plan.json'), '--apply')).toMatchObject({
+      code: 1,
+      out: '',
+    });
+    expect(two.run('restore', 'nonsense').code).toBe(2);
+  });
 });
 
 describe('history and trash', () => {
-  it('take an older change back alone, and bring deleted things back', { timeout: 60_000 }, async () => {
+  it('take an older change back alone, and bring deleted things back', async () => {
     const { json, run, sessions } = await fresh();
     json('add', 'goal', 'Speak at a meetup');
     const history = json('history', '--limit', '5') as { seq: number; what: string }[];
@@ -97,59 +89,51 @@ describe('history and trash', () => {
 });
 
 describe('evidence', () => {
-  it(
-    'is a file or a link of a milestone or a project; the doctor names a file that is gone',
-    { timeout: 60_000 },
-    async () => {
-      const { folder, json, run } = await fresh();
-      const milestone = 'skills.probability.ready';
-      const path = join(mkdtempSync(join(tmpdir(), 'ascent-evidence-')), '🎲 dice شهادة.txt');
-      onTestFinished(() => rmSync(join(path, '..'), { recursive: true, force: true }));
-      writeFileSync(path, 'six');
-      expect(json('add', 'evidence', milestone, '--file', path)).toMatchObject({
-        id: expect.stringMatching(/^evidence\./) as string,
-      });
-      const { id: project } = json('add', 'project', 'Own', '--hours', '5') as { id: string };
-      json('add', 'evidence', project, '--title', 'Site', '--url', 'https://example.org');
-      expect(run('doctor').code).toBe(0);
-      rmSync(join(folder, 'files'), { recursive: true });
-      expect(run('doctor').code).toBe(1);
-      const report = JSON.parse(run('--json', 'doctor').out) as { ok: boolean; files: unknown[] };
-      expect(report).toMatchObject({
-        ok: false,
-        files: [{ owner: milestone, title: '🎲 dice شهادة.txt', state: 'missing' }],
-      });
-      expect(run('doctor').out).toContain('the file “🎲 dice شهادة.txt” of the evidence');
-      // Nothing but the file can mend it; repairing says so and changes nothing.
-      expect(run('doctor', '--repair')).toMatchObject({ code: 1, err: '' });
-    },
-  );
+  it('is a file or a link of a milestone or a project; the doctor names a file that is gone', async () => {
+    const { folder, json, run } = await fresh();
+    const milestone = 'skills.probability.ready';
+    const path = join(mkdtempSync(join(tmpdir(), 'ascent-evidence-')), '🎲 dice شهادة.txt');
+    onTestFinished(() => rmSync(join(path, '..'), { recursive: true, force: true }));
+    writeFileSync(path, 'six');
+    expect(json('add', 'evidence', milestone, '--file', path)).toMatchObject({
+      id: expect.stringMatching(/^evidence\./) as string,
+    });
+    const { id: project } = json('add', 'project', 'Own', '--hours', '5') as { id: string };
+    json('add', 'evidence', project, '--title', 'Site', '--url', 'https://example.org');
+    expect(run('doctor').code).toBe(0);
+    rmSync(join(folder, 'files'), { recursive: true });
+    expect(run('doctor').code).toBe(1);
+    const report = JSON.parse(run('--json', 'doctor').out) as { ok: boolean; files: unknown[] };
+    expect(report).toMatchObject({
+      ok: false,
+      files: [{ owner: milestone, title: '🎲 dice شهادة.txt', state: 'missing' }],
+    });
+    expect(run('doctor').out).toContain('the file “🎲 dice شهادة.txt” of the evidence');
+    // Nothing but the file can mend it; repairing says so and changes nothing.
+    expect(run('doctor', '--repair')).toMatchObject({ code: 1, err: '' });
+  });
 
-  it(
-    'is refused without a milestone, a file, a title, or with a file over 50 MB',
-    { timeout: 60_000 },
-    async () => {
-      const { folder, run } = await fresh();
-      const path = join(mkdtempSync(join(tmpdir(), 'ascent-evidence-')), 'large.bin');
-      onTestFinished(() => rmSync(join(path, '..'), { recursive: true, force: true }));
-      writeFileSync(path, '');
-      truncateSync(path, 50_000_001);
-      for (const words of [
-        ['no-such-milestone', '--url', 'https://example.org'],
-        ['skills.probability.ready', '--file', join(folder, 'nowhere')],
-        ['skills.probability.ready', '--file', folder],
-        ['skills.probability.ready'],
-        ['skills.probability.ready', '--file', path],
-      ]) {
-        expect(run('add', 'evidence', ...words), words.join(' ')).toMatchObject({ code: 2, out: '' });
-      }
-      expect(readdirSync(folder)).not.toContain('files');
-    },
-  );
+  it('is refused without a milestone, a file, a title, or with a file over 50 MB', async () => {
+    const { folder, run } = await fresh();
+    const path = join(mkdtempSync(join(tmpdir(), 'ascent-evidence-')), 'large.bin');
+    onTestFinished(() => rmSync(join(path, '..'), { recursive: true, force: true }));
+    writeFileSync(path, '');
+    truncateSync(path, 50_000_001);
+    for (const words of [
+      ['no-such-milestone', '--url', 'https://example.org'],
+      ['skills.probability.ready', '--file', join(folder, 'nowhere')],
+      ['skills.probability.ready', '--file', folder],
+      ['skills.probability.ready'],
+      ['skills.probability.ready', '--file', path],
+    ]) {
+      expect(run('add', 'evidence', ...words), words.join(' ')).toMatchObject({ code: 2, out: '' });
+    }
+    expect(readdirSync(folder)).not.toContain('files');
+  });
 });
 
 describe('doctor', () => {
-  it('finds damage, and mends what loses nothing', { timeout: 60_000 }, async () => {
+  it('finds damage, and mends what loses nothing', async () => {
     const { folder, json, run, sessions } = await fresh();
     json('backup');
     expect(run('doctor')).toMatchObject({ code: 0 });
@@ -165,24 +149,20 @@ describe('doctor', () => {
     expect(await sessions()).toBe(1);
   });
 
-  it(
-    'refuses to lose anything unless that is accepted, and every command says so',
-    { timeout: 60_000 },
-    async () => {
-      const { folder, run, sessions } = await fresh();
-      // The newest change, which no backup holds yet.
-      run('log', '1h linear algebra 2026-11-03');
-      const path = join(folder, 'journal.jsonl');
-      writeFileSync(path, readFileSync(path, 'utf8').replace('Log 1 h', 'Log 3 h'));
-      const names = readdirSync(folder).filter((name) => name !== 'kept');
-      expect(run('status')).toMatchObject({ code: 1, out: '' });
-      expect(run('doctor', '--repair')).toMatchObject({ code: 1 });
-      expect(readdirSync(folder).filter((name) => name !== 'kept')).toEqual(names);
-      const accepted = run('doctor', '--repair', '--accept-loss');
-      expect(accepted.code).toBe(0);
-      expect(accepted.out).toContain('lost: a change that can’t be read');
-      expect(await sessions()).toBe(1);
-      expect(run('log', '1h linear algebra').code).toBe(0);
-    },
-  );
+  it('refuses to lose anything unless that is accepted, and every command says so', async () => {
+    const { folder, run, sessions } = await fresh();
+    // The newest change, which no backup holds yet.
+    run('log', '1h linear algebra 2026-11-03');
+    const path = join(folder, 'journal.jsonl');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Log 1 h', 'Log 3 h'));
+    const names = readdirSync(folder).filter((name) => name !== 'kept');
+    expect(run('status')).toMatchObject({ code: 1, out: '' });
+    expect(run('doctor', '--repair')).toMatchObject({ code: 1 });
+    expect(readdirSync(folder).filter((name) => name !== 'kept')).toEqual(names);
+    const accepted = run('doctor', '--repair', '--accept-loss');
+    expect(accepted.code).toBe(0);
+    expect(accepted.out).toContain('lost: a change that can’t be read');
+    expect(await sessions()).toBe(1);
+    expect(run('log', '1h linear algebra').code).toBe(0);
+  });
 });

@@ -32,7 +32,7 @@ describe('a forecast after twelve weeks', () => {
   let coverage: Map<Kind, Coverage>;
   beforeAll(() => {
     coverage = coverageOf();
-  }, 120_000);
+  });
 
   it.each([
     ['p10', 0.05, 0.15],

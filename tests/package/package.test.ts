@@ -38,7 +38,7 @@ beforeAll(async () => {
   names = listPackage(at('first', 'resources', 'app.asar'), { isPack: false }).map((name) =>
     name.replaceAll('\\', '/'),
   );
-}, 120_000);
+});
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 describe('the package, made by electron-builder over a stand-in for Electron', () => {
@@ -46,7 +46,7 @@ describe('the package, made by electron-builder over a stand-in for Electron', (
     const again = pack('again');
     expect(again.status, again.said).toBe(0);
     expect(hash('again')).toBe(hash('first'));
-  }, 120_000);
+  });
 
   it('holds no source map, no source, no test, and no module that the build holds already', () => {
     const unwanted = names.filter((name) =>
@@ -131,7 +131,7 @@ describe('the package, made by electron-builder over a stand-in for Electron', (
       expect(fonts).toContain(font);
     expect(run('restore', pdf)).toMatch(/sessions? .*1|1 session/i);
     expect(names).toContain('/out/main/reading-worker.js');
-  }, 60_000);
+  });
 
   it('is refused without the PDF compiler for the system, and with an option that there is not', () => {
     const without = pack('without', '-c.linux.files=nothing/**');
@@ -140,5 +140,5 @@ describe('the package, made by electron-builder over a stand-in for Electron', (
     const wrong = pack('wrong', '-c.asarr=true');
     expect(wrong.said).toContain("unknown property 'asarr'");
     expect(wrong.status).not.toBe(0);
-  }, 120_000);
+  });
 });

@@ -80,7 +80,7 @@ it('reads again when word of changes began after one that the answers lack', asy
   host.seq = 9;
   host.connect(9);
   void keeper.read();
-  await vi.waitFor(() => expect(keeper.snapshot.value?.seq).toBe(9));
+  await vi.waitFor(() => expect(keeper.snapshot.value?.seq).toBe(9), 30_000);
   expect(host.reads).toBe(2);
 });
 
@@ -96,6 +96,6 @@ it('reads again after a lost connection only when something was missed', async (
   expect(host.reads).toBe(1);
   host.seq = 8;
   host.connect(8);
-  await vi.waitFor(() => expect(keeper.snapshot.value?.seq).toBe(8));
+  await vi.waitFor(() => expect(keeper.snapshot.value?.seq).toBe(8), 30_000);
   expect(host.reads).toBe(2);
 });

@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
 import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { ExportWish } from '../../src/contract/export-inputs.ts';
@@ -125,24 +125,29 @@ describe('an export', () => {
   });
 });
 
-it('a hundred thousand sessions are written in seconds, and others get their turn meanwhile', async () => {
+it('a hundred thousand sessions are written, and others get their turn meanwhile', async () => {
   const folder = dataFolder();
   await makeMany(folder, 100_000);
   const { operations } = await plannerAt(folder, '2026-11-21');
   await operations.planner.begin({ from: 'data-analyst', week: WEEK });
-  const delay = monitorEventLoopDelay({ resolution: 10 });
-  delay.enable();
-  const begin = performance.now();
-  const file = await operations.documents.export({ wish: { what: 'csv', of: 'sessions' } });
-  const took = performance.now() - begin;
-  delay.disable();
-  const lines = Buffer.from(file.base64, 'base64').toString().split('\r\n');
+  let written = false;
+  const writing = operations.documents
+    .export({ wish: { what: 'csv', of: 'sessions' } })
+    .finally(() => (written = true));
+  let turns = 0;
+  while (!written) {
+    await setImmediate();
+    turns += 1;
+  }
+  // One turn at least for every 2,000 rows.
+  expect(turns).toBeGreaterThan(50);
+  const lines = Buffer.from((await writing).base64, 'base64')
+    .toString()
+    .split('\r\n');
   expect(lines).toHaveLength(100_002);
-  expect(took).toBeLessThan(15_000);
-  expect(delay.max / 1e6).toBeLessThan(1500);
   const preview = await operations.documents.preview({ what: 'csv', of: 'sessions' });
   expect(preview.counts).toEqual([{ count: 100_000, of: 'sessions' }]);
-}, 120_000);
+});
 
 it('an export that is given up ends with that, and one that is over does not mind', async () => {
   const folder = dataFolder();
@@ -157,4 +162,4 @@ it('an export that is given up ends with that, and one that is over does not min
     await operations.documents.giveUp({ id });
     expect((await operations.documents.export({ id, wish })).base64.length).toBeGreaterThan(1000);
   }
-}, 120_000);
+});

@@ -51,7 +51,7 @@ describe.each([
     const wish = { paper: 'a4', lightInk: false, hideName: false, detail: 'evidence' } as const;
     const report = buildReport(catalog, begunPlan(), TODAY, { ...wish, language, words });
     pdf = await readPdf(await renderPdf(report));
-  }, 60_000);
+  });
 
   it('is PDF/UA in that language, with its words and its days', () => {
     expect(pdf.language).toBe(language);

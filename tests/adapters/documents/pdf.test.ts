@@ -144,7 +144,7 @@ describe('other shapes of a report', () => {
     expect(pdf.pages.length).toBeLessThan(90);
     expect(pdf.outline).toContain('Milestone 200');
     expect(pdf.text).toContain('Task 2002');
-  }, 60_000);
+  });
 
   it.each([
     ['a4', 595.28, 841.89],

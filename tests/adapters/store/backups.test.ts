@@ -175,18 +175,18 @@ describe('the rhythm', () => {
         pass(milliseconds);
         await vi.advanceTimersByTimeAsync(milliseconds);
         await store.refresh();
-        await vi.waitFor(async () => expect(await store.backups.newest()).not.toBeUndefined());
+        await vi.waitFor(async () => expect(await store.backups.newest()).not.toBeUndefined(), 30_000);
       };
       await addGoal(store, 'g1');
       await wait(EVERY - 1000);
       expect(await ids()).toEqual([]);
       await wait(2000);
-      await vi.waitFor(async () => expect(await ids()).toEqual([1]));
+      await vi.waitFor(async () => expect(await ids()).toEqual([1]), 30_000);
       await wait(3 * EVERY);
       expect(await ids()).toEqual([1]);
       await addGoal(store, 'g2');
       await wait(EVERY + 1000);
-      await vi.waitFor(async () => expect((await ids())[0]).toBe(2));
+      await vi.waitFor(async () => expect((await ids())[0]).toBe(2), 30_000);
       await store.close();
     } finally {
       vi.useRealTimers();
@@ -224,7 +224,7 @@ describe('the rhythm', () => {
 });
 
 describe('a drill over every kept generation (D11)', () => {
-  it('gives each state back record by record, and one undo the newest', { timeout: 60_000 }, async () => {
+  it('gives each state back record by record, and one undo the newest', async () => {
     const { clock, pass } = clockAt('2026-01-01T08:00:00Z');
     const folder = freshData();
     const store = await openStore({ folder, clock, idleCheckpoint: false });

@@ -191,7 +191,7 @@ describe('a change that is lost', () => {
 });
 
 describe('mending', () => {
-  it('comes to the same wherever the machine stops in between', { timeout: 60_000 }, async () => {
+  it('comes to the same wherever the machine stops in between', async () => {
     const { folder, state } = await lived(true);
     writeFileSync(join(folder, 'plan.json'), 'broken');
     const stopped: string[] = [];

@@ -12,7 +12,7 @@ import {
 const counts: string[] = [];
 afterAll(() => console.log(`power cuts: ${counts.join('; ')}`));
 
-describe('a power cut between any two acts', { timeout: 60_000 }, () => {
+describe('a power cut between any two acts', () => {
   it.each([
     // So many that none of the ways is left out unseen.
     { what: 'saves and rotations', recorded: () => record(usualLife), atLeast: 2000 },
