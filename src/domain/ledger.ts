@@ -27,20 +27,26 @@ export function nextEntry(
       ready: forecast.ready,
       full: forecast.full,
       milestones,
-      shift: nextShift(state, plan, today, runs),
+      shift: nextShift(state, plan, forecast, today, runs),
     },
     basis: basisOf(state, workItems(state), input, today),
   };
 }
 
 /** What moved since the last entry of another day; null while there is none to compare with. */
-function nextShift(state: PlanState, plan: Plan, today: Day, runs?: number): LedgerEntry['shift'] {
+function nextShift(
+  state: PlanState,
+  plan: Plan,
+  forecast: Forecast,
+  today: Day,
+  runs?: number,
+): LedgerEntry['shift'] {
   const { entries, basis, earlier } = state.ledger;
   const isAgain = entries.at(-1)?.day === today;
   const before = entries.findLast((one) => one.day !== today);
   const from = isAgain ? earlier : basis;
   if (!before || !from) return null;
-  const parts = explainShift(state, plan, today, from, before, runs);
+  const parts = explainShift(state, plan, today, from, before, forecast, runs);
   return parts && { since: before.day, ...parts };
 }
 
@@ -67,7 +73,7 @@ export function latestShift(
   forecast: Forecast | null,
   today: Day,
 ): LedgerEntry['shift'] {
-  if (forecast && isEntryDue(state.ledger, forecast, today)) return nextShift(state, plan, today);
+  if (forecast && isEntryDue(state.ledger, forecast, today)) return nextShift(state, plan, forecast, today);
   return state.ledger.entries.at(-1)?.shift ?? null;
 }
 

@@ -53,7 +53,7 @@ export function basisOf(
 }
 
 /**
- * Takes the shift of P50 since the newest entry apart. What was known then is carried over to today one thing at a
+ * Takes the shift of P50 from an entry of the ledger (`before`) to today's forecast (`after`) apart. What was known then is carried over to today one thing at a
  * time – the hours studied and planned, then the speed at which they got work done, then what was added or taken off,
  * then order and dates – and each part is what that one thing does to P50. So the parts add up to the shift exactly;
  * the order in which they are taken is a convention.
@@ -64,6 +64,7 @@ export function explainShift(
   today: Day,
   basis: Basis,
   before: Record<'ready' | 'full', Band>,
+  after: Record<'ready' | 'full', Band>,
   runs?: number,
 ): Shifts | null {
   const now = forecastInput(state, plan, today);
@@ -82,7 +83,7 @@ export function explainShift(
     p50(asThen(basis.fit, usual), runs),
     p50(asThen(now.fit, realLeft(state, basis)), runs),
     p50({ ...now, work: ordered(scopeOnly(state, basis), basis.focusLimit, now, state.tasks) }, runs),
-    p50(now, runs),
+    { ready: dayNumber(after.ready.p50), full: dayNumber(after.full.p50) },
   ];
   const parts = (horizon: 'ready' | 'full'): Shift => {
     const days = [dayNumber(before[horizon].p50), ...ends.map((one) => one[horizon])];
