@@ -3,11 +3,13 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { addCommand } from './commands/add.ts';
 import { backupCommand } from './commands/backup.ts';
 import { baselineCommand } from './commands/baseline.ts';
+import { completionCommand } from './commands/completion.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { doneCommand } from './commands/done.ts';
 import { exportCommand } from './commands/export.ts';
 import { forecastCommand } from './commands/forecast.ts';
 import { historyCommands } from './commands/history.ts';
+import { hoursCommand } from './commands/hours.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
@@ -51,6 +53,7 @@ for (const register of [
   updateCommand,
   logCommand,
   timerCommands,
+  hoursCommand,
   listCommand,
   addCommand,
   doneCommand,
@@ -64,6 +67,7 @@ for (const register of [
   restoreCommand,
   serveCommand,
   doctorCommand,
+  completionCommand,
 ]) {
   register(program);
 }

@@ -1,4 +1,4 @@
-import { Day } from '../domain/day-schema.ts';
+import type { Day } from '../domain/day-schema.ts';
 import { cutList } from '../domain/cut-list.ts';
 import { Failure } from '../domain/failure.ts';
 import { forecastInput } from '../domain/forecast-input.ts';
@@ -9,20 +9,19 @@ import { makePlan } from '../domain/plan.ts';
 import { routeOutlook, steppingStones } from '../domain/routes.ts';
 import { decimalHours, hours, printJson, printTable } from './print.ts';
 import type { Desk } from './run.ts';
+import { dayOf } from './day.ts';
 import { jobMinutes } from './what-if.ts';
 
 function aimOf(options: { by?: string; confidence?: string; full?: boolean }, today: Day): Aim {
-  const day = Day.safeParse(options.by);
-  if (!day.success)
-    throw new Failure('invalid', { field: 'by', reason: `“${options.by}” is not a day like 2028-06-30` });
-  if (day.data < today) throw new Failure('target-past', { field: 'by', day: day.data });
+  const day = dayOf(options.by ?? '', 'by');
+  if (day < today) throw new Failure('target-past', { field: 'by', day });
   const confidence = Number(options.confidence ?? '80');
   if (!(confidence >= 5 && confidence <= 99))
     throw new Failure('invalid', {
       field: 'confidence',
       reason: `“${options.confidence}” is not a percentage from 5 to 99`,
     });
-  return { day: day.data, confidence: confidence / 100, horizon: options.full ? 'full' : 'ready' };
+  return { day, confidence: confidence / 100, horizon: options.full ? 'full' : 'ready' };
 }
 
 /** The hours a week that a day needs, and what could be left out when that is more than there are. */

@@ -1,12 +1,12 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { chosenParts } from '../domain/choices.ts';
-import { Day } from '../domain/day-schema.ts';
 import { Failure } from '../domain/failure.ts';
 import type { DaysOff, Route } from '../domain/person.ts';
 import type { PlanState } from '../domain/state.ts';
 import type { WhatIf } from '../domain/what-if-schema.ts';
 import { scaleWeek } from '../domain/availability.ts';
 import { weekAim } from '../domain/week-aim.ts';
+import { dayOf } from './day.ts';
 import { weekFrom } from './week.ts';
 
 export interface WhatIfOptions {
@@ -18,12 +18,6 @@ export interface WhatIfOptions {
   route?: string;
   jobHours?: string;
   target?: string;
-}
-
-function dayOf(text: string, field: string): Day {
-  const day = Day.safeParse(text);
-  if (!day.success) throw new Failure('invalid', { field, reason: `“${text}” is not a day like 2027-06-30` });
-  return day.data;
 }
 
 /** `2027-07-01..2027-07-14`, or one day. */

@@ -8,7 +8,7 @@ const CLI = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
 const TURNS = 15;
 
 /** What a command printed; throws when it failed. */
-function ascent(folder: string, ...given: string[]): string {
+export function ascent(folder: string, ...given: string[]): string {
   const run = spawnSync(process.execPath, [CLI, '--data-dir', folder, ...given], { encoding: 'utf8' });
   must(run.status === 0, `ascent ${given.join(' ')}: ${run.stderr}`);
   return run.stdout;
@@ -49,12 +49,4 @@ export const rows: Row[] = [
       };
     });
   }),
-  row('Timewarrior / command line: ten years summed up', 'times', 20, () => ({
-    of: 'median',
-    figure: null,
-    note:
-      spawnSync('timew', ['--version']).status === 0
-        ? 'Timewarrior: here, but not measured'
-        : 'Timewarrior: missing (timew is not on the PATH)',
-  })),
 ];

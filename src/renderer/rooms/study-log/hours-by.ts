@@ -1,4 +1,4 @@
-import { type Day, addDays, addMonths, dayNumber, weekdayIndex } from '../../../domain/day.ts';
+import { type Day, addDays, addMonths, weekStart } from '../../../domain/day.ts';
 import { sumSessions } from '../../../domain/session-sums.ts';
 import type { Settings } from '../../../domain/settings.ts';
 import type { PlanState } from '../../../domain/state.ts';
@@ -21,10 +21,6 @@ const FIRST: Record<Settings['firstDayOfWeek'], number> = { monday: 0, saturday:
 export const weekOrder = (first: Settings['firstDayOfWeek']): number[] =>
   [0, 1, 2, 3, 4, 5, 6].map((index) => (index + FIRST[first]) % 7);
 
-/** The day that the person's week of a day begins on. */
-export const weekBegin = (day: Day, first: Settings['firstDayOfWeek']): Day =>
-  addDays(day, -((weekdayIndex(dayNumber(day)) - FIRST[first] + 7) % 7));
-
 interface Wish {
   state: PlanState;
   catalog: Catalog | null;
@@ -37,7 +33,7 @@ interface Wish {
 export function firstDay(by: Measure, { state, today, from, to }: Wish): Day | null {
   if (from !== null) return from;
   const end = to ?? today;
-  if (by === 'week') return addDays(weekBegin(end, state.settings.firstDayOfWeek), -7 * 25);
+  if (by === 'week') return addDays(weekStart(end, state.settings.firstDayOfWeek), -7 * 25);
   return by === 'month' ? addMonths(`${end.slice(0, 7)}-01`, -23) : null;
 }
 
@@ -65,7 +61,7 @@ export function hoursBy(by: Measure, wish: Wish): HoursBar[] {
   } else {
     const step = (day: Day): Day => (by === 'week' ? addDays(day, 7) : addMonths(day, 1));
     const begin = (day: Day): Day =>
-      by === 'week' ? weekBegin(day, firstDayOfWeek) : `${day.slice(0, 7)}-01`;
+      by === 'week' ? weekStart(day, firstDayOfWeek) : `${day.slice(0, 7)}-01`;
     const first = begin(range.from ?? today);
     for (let day = first; day <= range.to; day = step(day))
       add(day, by === 'week' ? fullDay(day) : monthYear(day), 0);

@@ -1,7 +1,7 @@
-import { type Day, addDays, addMonths, dayNumber, weekdayIndex } from '../../../domain/day.ts';
+import { type Day, addDays, addMonths, dayNumber, weekStart, weekdayIndex } from '../../../domain/day.ts';
 import type { Settings } from '../../../domain/settings.ts';
 import { monthName } from '../../format.ts';
-import { weekBegin, weekOrder } from './hours-by.ts';
+import { weekOrder } from './hours-by.ts';
 
 /** 0: nothing; 1 to 4: up to half an hour, an hour, two hours, more. */
 export type Heat = 0 | 1 | 2 | 3 | 4;
@@ -26,7 +26,7 @@ export function calendarDays(
   firstDayOfWeek: Settings['firstDayOfWeek'],
 ): { days: HeatDay[]; columns: number } {
   const order = weekOrder(firstDayOfWeek);
-  const begin = dayNumber(weekBegin(first, firstDayOfWeek));
+  const begin = dayNumber(weekStart(first, firstDayOfWeek));
   const days: HeatDay[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) {
     const minutes = byDay.get(day) ?? 0;
