@@ -6,9 +6,12 @@ import type { PlannerOperations } from './client.ts';
 
 type FileOperations = Pick<PlannerOperations, 'files'>;
 
-/** Refuses a file that is too large to be kept, before it is read. Throws `invalid`. */
+/** Whether a file is too large to be kept or brought in. */
+export const isTooLarge = (bytes: number): boolean => bytes > MOST_BYTES;
+
+/** Refuses such a file before it is read. Throws `invalid`. */
 export function refuseTooLarge(bytes: number): void {
-  if (bytes > MOST_BYTES) throw new Failure('invalid', { field: 'file', reason: 'is larger than 50 MB' });
+  if (isTooLarge(bytes)) throw new Failure('invalid', { field: 'file', reason: 'is larger than 50 MB' });
 }
 
 /**

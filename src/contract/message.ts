@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { MOST_LEVELS } from '../domain/json-depth.ts';
 import type { BridgeAnswer } from './bridge.ts';
 import type { PlannerOperations } from './client.ts';
 import { dispatch } from './dispatch.ts';
 
 /** Most characters of a message's words and figures together, as much as the web host takes in a call. */
 export const MOST_CHARACTERS = 1_000_000;
-/** What is nested deeper can be cloned, but not written as JSON everywhere. */
-const MOST_DEEP = 64;
 
 const Invocation = z.strictObject({ path: z.array(z.string().max(50)).max(3), input: z.unknown() });
 
@@ -17,7 +16,7 @@ export function isCarried(value: unknown): boolean {
   for (let next = open.pop(); next; next = open.pop()) {
     const [one, deep] = next;
     left -= typeof one === 'string' ? one.length + 2 : 1;
-    if (left < 0 || deep > MOST_DEEP) return false;
+    if (left < 0 || deep > MOST_LEVELS) return false;
     if (typeof one === 'bigint' || typeof one === 'symbol' || typeof one === 'function') return false;
     if (typeof one !== 'object' || one === null) continue;
     const kind: unknown = Object.getPrototypeOf(one);

@@ -1,5 +1,5 @@
 /** Deeper than this no JSON may be that is taken in: what can be parsed can't always be written or sent again. */
-const MOST_LEVELS = 64;
+export const MOST_LEVELS = 64;
 
 /**
  * True when no list or object of a JSON stands deeper than 64 others; brackets inside texts don't count. Told by its

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { PlannerOperations } from '../contract/client.ts';
-import { refuseTooLarge } from '../contract/file-pieces.ts';
+import { isTooLarge } from '../contract/file-pieces.ts';
 import { sendForImport } from '../contract/import-pieces.ts';
 import { nameOfFile } from './opened-with.ts';
 
@@ -40,14 +40,5 @@ async function handOver(
     return null;
   } catch {
     return 'unreadable';
-  }
-}
-
-function isTooLarge(bytes: number): boolean {
-  try {
-    refuseTooLarge(bytes);
-    return false;
-  } catch {
-    return true;
   }
 }
