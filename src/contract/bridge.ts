@@ -1,5 +1,11 @@
 import type { Change } from './change.ts';
 
+/** A stretch in which nobody was at the computer: it slept, was locked, or had no input; instants in UTC. */
+export interface Absence {
+  from: string;
+  to: string;
+}
+
 /** What the Electron preload gives the page: a handful of named functions and no Electron. */
 export interface AscentBridge {
   /** Carries one operation to the main process; an error comes back as the JSON of an oRPC error. */
@@ -7,6 +13,8 @@ export interface AscentBridge {
   onChange(listener: (change: Change) => void): () => void;
   /** Tells of addresses that the app was asked for from outside: by a link, or by a file opened with it. */
   onLead(listener: (address: string) => void): () => void;
+  /** Tells, while a timer runs, of stretches in which nobody was there, once each is over. */
+  onAbsence(listener: (absence: Absence) => void): () => void;
   /** Asks where to save and writes the file; `saved` is null when the person cancelled. */
   saveFile(name: string, base64: string): Promise<{ saved: string | null }>;
   platform: string;

@@ -12,6 +12,7 @@ import { addressOfOpened } from './opened-file.ts';
 import { type Asked, askedByArguments, askedByFile, askedByLink } from './opened-with.ts';
 import type { Served } from './page-answer.ts';
 import { registerScheme, servePage } from './page.ts';
+import { watchPresence } from './presence-watch.ts';
 import { tellStartFailed, watchForTrouble } from './trouble.ts';
 import { keepPlace, readPlace } from './window-place.ts';
 import { firstPaint, windowOptions } from './window-options.ts';
@@ -50,6 +51,7 @@ async function start(preload: string): Promise<void> {
   watchForTrouble(window, served);
   if (maximized) window.maximize();
   connectWindow(window, planner);
+  watchPresence(window, planner);
   window.once('ready-to-show', () => window.show());
   window.on('close', () =>
     keepPlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }),

@@ -19,7 +19,7 @@ const REVIEWED = {
   v8CacheOptions: 'bypassHeatCheck',
 };
 /** What the page finds as `window.ascent`. */
-const SURFACE = ['invoke', 'onChange', 'onLead', 'platform', 'saveFile'];
+const SURFACE = ['invoke', 'onAbsence', 'onChange', 'onLead', 'platform', 'saveFile'];
 
 /** Whether something throws or rejects. */
 const fails = (work: Promise<unknown>): Promise<boolean> =>

@@ -94,6 +94,7 @@ async function overIpc(folder: string): Promise<HostUnderTest> {
     },
     onChange: (listener) => planner.subscribe((change: Change) => listener(structuredClone(change))),
     onLead: () => () => undefined,
+    onAbsence: () => () => undefined,
     saveFile: () => Promise.resolve({ saved: null }),
     platform: 'test',
   };

@@ -3,6 +3,7 @@ import { strict } from './strict.ts';
 import { record, test } from './test-end.ts';
 
 export { app } from './app.ts';
+export { powerMonitor } from './power.ts';
 export { protocol, session } from './web.ts';
 export { BrowserWindow, ipcMain } from './windows.ts';
 
