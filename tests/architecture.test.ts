@@ -38,6 +38,7 @@ const ROOMS: Record<string, Room> = {
       'contract',
       'adapters/open-planner.ts',
       'adapters/open-renderer.ts',
+      'adapters/write-whole.ts',
       'cli/program.ts',
       'cli/command-words.ts',
     ],
@@ -49,7 +50,15 @@ const ROOMS: Record<string, Room> = {
     uses: ['node', 'hono', '@hono/node-server', '@orpc/server'],
   },
   cli: {
-    imports: ['cli', 'contract', 'domain', 'adapters/open-planner.ts', 'web/web.ts', '../package.json'],
+    imports: [
+      'cli',
+      'contract',
+      'domain',
+      'adapters/open-planner.ts',
+      'adapters/write-whole.ts',
+      'web/web.ts',
+      '../package.json',
+    ],
     uses: ['node', 'commander'],
   },
   renderer: {

@@ -17,6 +17,8 @@ export interface AscentBridge {
   onAbsence(listener: (absence: Absence) => void): () => void;
   /** Asks where to save and writes the file; `saved` is null when the person cancelled. */
   saveFile(name: string, base64: string): Promise<{ saved: string | null }>;
+  /** Brings the window before the person. */
+  raise(): Promise<void>;
   platform: string;
 }
 

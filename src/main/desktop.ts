@@ -11,6 +11,7 @@ import { ORIGIN } from './navigation.ts';
 import { addressOfOpened } from './opened-file.ts';
 import { type Asked, askedByArguments, askedByFile, askedByLink } from './opened-with.ts';
 import type { Served } from './page-answer.ts';
+import { raise } from './raise.ts';
 import { registerScheme, servePage } from './page.ts';
 import { watchPresence } from './presence-watch.ts';
 import { tellStartFailed, watchForTrouble } from './trouble.ts';
@@ -57,8 +58,7 @@ async function start(preload: string): Promise<void> {
     keepPlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }),
   );
   app.on('second-instance', (_event, words, folder) => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
+    raise(window);
     const asked = askedByArguments(words, folder);
     if (asked !== null) lead(asked);
   });

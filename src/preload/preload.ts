@@ -19,6 +19,7 @@ const bridge: AscentBridge = {
   onAbsence: (listener) => listen<Absence>('ascent:absence', listener),
   saveFile: (name, base64) =>
     ipcRenderer.invoke('ascent:save', { name, base64 }) as Promise<{ saved: string | null }>,
+  raise: () => ipcRenderer.invoke('ascent:raise') as Promise<void>,
   platform: process.platform,
 };
 

@@ -82,8 +82,9 @@ function open(options: BrowserWindowConstructorOptions): ElectronWindow {
       state.shown = true;
       record('show', null);
     },
-    focus: () => record('focus', null),
+    focus: () => record('focus', state.minimized ? 'minimised' : null),
     restore: () => void (state.minimized = false),
+    setProgressBar: (progress) => record('progress', progress),
     maximize: () => void (state.maximized = true),
     isMinimized: () => state.minimized,
     isMaximized: () => state.maximized,
@@ -109,6 +110,7 @@ function open(options: BrowserWindowConstructorOptions): ElectronWindow {
   const gone = countWindow(close);
   tellApp('web-contents-created', {}, contents);
 
+  answers['minimise'] = () => void (state.minimized = true);
   answers['close-window'] = () => {
     // After the answer is on its way: closing the last window ends this process.
     setImmediate(close);
