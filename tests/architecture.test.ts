@@ -41,6 +41,8 @@ const ROOMS: Record<string, Room> = {
       'adapters/write-whole.ts',
       'cli/program.ts',
       'cli/command-words.ts',
+      'domain/subjects.ts',
+      'domain/timer.ts',
     ],
     uses: ['node', 'electron', 'zod'],
   },

@@ -6,6 +6,13 @@ export interface Absence {
   to: string;
 }
 
+/** What the desktop window does on this machine, by the person's choice. */
+export interface DesktopChoices {
+  /** Whether the timer is in the tray or menu bar. */
+  tray: boolean;
+  startAtLogin: boolean;
+}
+
 /** What the Electron preload gives the page: a handful of named functions and no Electron. */
 export interface AscentBridge {
   /** Carries one operation to the main process; an error comes back as the JSON of an oRPC error. */
@@ -17,6 +24,8 @@ export interface AscentBridge {
   onAbsence(listener: (absence: Absence) => void): () => void;
   /** Asks where to save and writes the file; `saved` is null when the person cancelled. */
   saveFile(name: string, base64: string): Promise<{ saved: string | null }>;
+  /** Changes choices of the desktop window and gives how they are then; an empty wish only asks. */
+  choose(wish: Partial<DesktopChoices>): Promise<DesktopChoices>;
   /** Brings the window before the person. */
   raise(): Promise<void>;
   platform: string;

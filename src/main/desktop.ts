@@ -14,6 +14,7 @@ import type { Served } from './page-answer.ts';
 import { raise } from './raise.ts';
 import { registerScheme, servePage } from './page.ts';
 import { watchPresence } from './presence-watch.ts';
+import { ShellFile } from './shell-file.ts';
 import { tellStartFailed, watchForTrouble } from './trouble.ts';
 import { keepPlace, readPlace } from './window-place.ts';
 import { firstPaint, windowOptions } from './window-options.ts';
@@ -51,7 +52,7 @@ async function start(preload: string): Promise<void> {
   watchWindow(window);
   watchForTrouble(window, served);
   if (maximized) window.maximize();
-  connectWindow(window, planner);
+  connectWindow(window, planner, new ShellFile(join(app.getPath('userData'), 'desktop.json')));
   watchPresence(window, planner);
   window.once('ready-to-show', () => window.show());
   window.on('close', () =>

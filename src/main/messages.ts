@@ -4,9 +4,13 @@ import { z } from 'zod';
 import type { Planner } from '../adapters/open-planner.ts';
 import { writeWhole } from '../adapters/write-whole.ts';
 import { answerMessage } from '../contract/message.ts';
+import { chooseDesktop } from './desktop-choices.ts';
+import { loginStart } from './login-start.ts';
 import { LongWork, isLong } from './long-work.ts';
 import { raise } from './raise.ts';
 import { isOurs } from './sender.ts';
+import type { ShellFile } from './shell-file.ts';
+import { TimerTray } from './timer-tray.ts';
 
 const Saving = z.strictObject({ name: z.string().min(1).max(200), base64: z.base64().max(200_000_000) });
 /** What the progress of a window is called beyond its end: under way, nobody knows how far. */
@@ -14,7 +18,7 @@ const UNDER_WAY = 2;
 const NO_PROGRESS = -1;
 
 /** Answers the page's calls and tells it of changes, as long as the window lives. */
-export function connectWindow(window: BrowserWindow, planner: Planner): void {
+export function connectWindow(window: BrowserWindow, planner: Planner, shell: ShellFile): void {
   const refuseStrangers = (event: IpcMainInvokeEvent): void => {
     if (!isOurs(event.senderFrame, window.webContents.mainFrame)) throw new Error('refused');
   };
@@ -30,12 +34,16 @@ export function connectWindow(window: BrowserWindow, planner: Planner): void {
     await writeWhole(asked.filePath, Buffer.from(base64, 'base64'));
     return { saved: asked.filePath };
   }
+  const login = loginStart();
+  const tray = new TimerTray(window, planner);
+  tray.set(shell.kept.tray);
   const channels: Record<string, (message: unknown) => unknown> = {
     'ascent:invoke': (message) => {
       const answer = (): ReturnType<typeof answerMessage> => answerMessage(planner.operations, message);
       return isLong(message) ? longWork.during(answer) : answer();
     },
     'ascent:save': save,
+    'ascent:choose': (message) => chooseDesktop(message, shell, login, tray),
     'ascent:raise': () => raise(window),
   };
   for (const [channel, answer] of Object.entries(channels))
@@ -48,6 +56,7 @@ export function connectWindow(window: BrowserWindow, planner: Planner): void {
   });
   window.once('closed', () => {
     stop();
+    tray.set(false);
     for (const channel of Object.keys(channels)) ipcMain.removeHandler(channel);
   });
 }

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Absence, AscentBridge, BridgeAnswer } from '../contract/bridge.ts';
+import type { Absence, AscentBridge, BridgeAnswer, DesktopChoices } from '../contract/bridge.ts';
 import type { Change } from '../contract/change.ts';
 
 /** Passes on what the main process tells on a channel, without Electron's event; gives what ends that. */
@@ -19,6 +19,7 @@ const bridge: AscentBridge = {
   onAbsence: (listener) => listen<Absence>('ascent:absence', listener),
   saveFile: (name, base64) =>
     ipcRenderer.invoke('ascent:save', { name, base64 }) as Promise<{ saved: string | null }>,
+  choose: (wish) => ipcRenderer.invoke('ascent:choose', { ...wish }) as Promise<DesktopChoices>,
   raise: () => ipcRenderer.invoke('ascent:raise') as Promise<void>,
   platform: process.platform,
 };

@@ -19,7 +19,7 @@ const REVIEWED = {
   v8CacheOptions: 'bypassHeatCheck',
 };
 /** What the page finds as `window.ascent`. */
-const SURFACE = ['invoke', 'onAbsence', 'onChange', 'onLead', 'platform', 'raise', 'saveFile'];
+const SURFACE = ['choose', 'invoke', 'onAbsence', 'onChange', 'onLead', 'platform', 'raise', 'saveFile'];
 
 /** Whether something throws or rejects. */
 const fails = (work: Promise<unknown>): Promise<boolean> =>
@@ -58,7 +58,7 @@ export async function audit(app: DoubleApp): Promise<string[]> {
 
   const call = [{ path: ['planner', 'snapshot'], input: {} }];
   const strangers = ['gone', { url: 'ascent-app://planner/frame' }, { url: 'https://example.org/' }];
-  for (const channel of ['ascent:invoke', 'ascent:save', 'ascent:raise'])
+  for (const channel of ['ascent:invoke', 'ascent:save', 'ascent:raise', 'ascent:choose'])
     for (const from of strangers) hold('sender', await fails(app.ask('invoke', channel, call, from)));
   hold('own sender', !(await fails(app.ask('invoke', 'ascent:invoke', call, 'main'))));
 

@@ -20,6 +20,8 @@ interface Options {
   /** Arguments of the start. */
   words?: string[];
   isDark?: boolean;
+  /** Variables of the environment besides those of the test. */
+  environment?: Record<string, string>;
 }
 interface Served {
   status: number;
@@ -70,7 +72,7 @@ export class DoubleApp {
   }
 
   #fork(words: string[], more: Record<string, string>): ChildProcess {
-    const { root = projectRoot, folder, isDark } = this.#options;
+    const { root = projectRoot, folder, isDark, environment } = this.#options;
     return fork(join(root, 'out/main/main.js'), words, {
       execArgv: ['--import', REGISTER],
       serialization: 'advanced',
@@ -79,6 +81,7 @@ export class DoubleApp {
         ASCENT_DATA_DIR: folder,
         TZ: 'Europe/Berlin',
         ...(isDark ? { ASCENT_DOUBLE_DARK: '1' } : {}),
+        ...environment,
         ...more,
       },
     });

@@ -95,6 +95,7 @@ async function overIpc(folder: string): Promise<HostUnderTest> {
     onChange: (listener) => planner.subscribe((change: Change) => listener(structuredClone(change))),
     onLead: () => () => undefined,
     onAbsence: () => () => undefined,
+    choose: () => Promise.reject(new Error('no desktop')),
     raise: () => Promise.resolve(),
     saveFile: () => Promise.resolve({ saved: null }),
     platform: 'test',
