@@ -6,6 +6,12 @@ export interface Absence {
   to: string;
 }
 
+/** A file that the person saved. Where it lies stays in the main process, which knows it by its number. */
+export interface SavedFile {
+  name: string;
+  number: number;
+}
+
 /** What the desktop window does on this machine, by the person's choice. */
 export interface DesktopChoices {
   /** Whether the timer is in the tray or menu bar. */
@@ -22,8 +28,10 @@ export interface AscentBridge {
   onLead(listener: (address: string) => void): () => void;
   /** Tells, while a timer runs, of stretches in which nobody was there, once each is over. */
   onAbsence(listener: (absence: Absence) => void): () => void;
-  /** Asks where to save and writes the file; `saved` is null when the person cancelled. */
-  saveFile(name: string, base64: string): Promise<{ saved: string | null }>;
+  /** Asks where to save and writes the file; null when the person cancelled. */
+  saveFile(name: string, base64: string): Promise<SavedFile | null>;
+  /** Shows a saved file in its folder, or begins to drag it out of the window; false when it is no longer there. */
+  handOut(number: number, how: 'show' | 'drag'): Promise<boolean>;
   /** Changes choices of the desktop window and gives how they are then; an empty wish only asks. */
   choose(wish: Partial<DesktopChoices>): Promise<DesktopChoices>;
   /** Brings the window before the person. */

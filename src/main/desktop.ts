@@ -5,7 +5,7 @@ import { openRenderer } from '../adapters/open-renderer.ts';
 import { describeError } from './error-log.ts';
 import { keepError, watchProcess, watchWindow } from './error-watch.ts';
 import { guardContents, guardSession } from './guard.ts';
-import { setMenu } from './menu.ts';
+import { offerFieldMenu, setMenu } from './menu.ts';
 import { connectWindow } from './messages.ts';
 import { ORIGIN } from './navigation.ts';
 import { addressOfOpened } from './opened-file.ts';
@@ -54,6 +54,7 @@ async function start(preload: string): Promise<void> {
   if (maximized) window.maximize();
   connectWindow(window, planner, new ShellFile(join(app.getPath('userData'), 'desktop.json')));
   watchPresence(window, planner);
+  offerFieldMenu(window);
   window.once('ready-to-show', () => window.show());
   window.on('close', () =>
     keepPlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }),

@@ -1,10 +1,8 @@
-import { basename, join } from 'node:path';
-import { type BrowserWindow, app, dialog, ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { z } from 'zod';
+import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { Planner } from '../adapters/open-planner.ts';
-import { writeWhole } from '../adapters/write-whole.ts';
 import { answerMessage } from '../contract/message.ts';
 import { chooseDesktop } from './desktop-choices.ts';
+import { Exports } from './exports.ts';
 import { loginStart } from './login-start.ts';
 import { LongWork, isLong } from './long-work.ts';
 import { raise } from './raise.ts';
@@ -12,7 +10,6 @@ import { isOurs } from './sender.ts';
 import type { ShellFile } from './shell-file.ts';
 import { TimerTray } from './timer-tray.ts';
 
-const Saving = z.strictObject({ name: z.string().min(1).max(200), base64: z.base64().max(200_000_000) });
 /** What the progress of a window is called beyond its end: under way, nobody knows how far. */
 const UNDER_WAY = 2;
 const NO_PROGRESS = -1;
@@ -25,15 +22,7 @@ export function connectWindow(window: BrowserWindow, planner: Planner, shell: Sh
   const longWork = new LongWork((underWay) => {
     if (!window.isDestroyed()) window.setProgressBar(underWay ? UNDER_WAY : NO_PROGRESS);
   });
-  async function save(message: unknown): Promise<{ saved: string | null }> {
-    const { name, base64 } = Saving.parse(message);
-    const asked = await dialog.showSaveDialog(window, {
-      defaultPath: join(app.getPath('documents'), basename(name)),
-    });
-    if (asked.canceled || !asked.filePath) return { saved: null };
-    await writeWhole(asked.filePath, Buffer.from(base64, 'base64'));
-    return { saved: asked.filePath };
-  }
+  const exports = new Exports(window, shell);
   const login = loginStart();
   const tray = new TimerTray(window, planner);
   tray.set(shell.kept.tray);
@@ -42,7 +31,8 @@ export function connectWindow(window: BrowserWindow, planner: Planner, shell: Sh
       const answer = (): ReturnType<typeof answerMessage> => answerMessage(planner.operations, message);
       return isLong(message) ? longWork.during(answer) : answer();
     },
-    'ascent:save': save,
+    'ascent:save': (message) => exports.save(message),
+    'ascent:hand-out': (message) => exports.handOut(message),
     'ascent:choose': (message) => chooseDesktop(message, shell, login, tray),
     'ascent:raise': () => raise(window),
   };

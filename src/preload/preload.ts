@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Absence, AscentBridge, BridgeAnswer, DesktopChoices } from '../contract/bridge.ts';
+import type { Absence, AscentBridge, BridgeAnswer, DesktopChoices, SavedFile } from '../contract/bridge.ts';
 import type { Change } from '../contract/change.ts';
 
 /** Passes on what the main process tells on a channel, without Electron's event; gives what ends that. */
@@ -18,7 +18,8 @@ const bridge: AscentBridge = {
   onLead: (listener) => listen<string>('ascent:lead', listener),
   onAbsence: (listener) => listen<Absence>('ascent:absence', listener),
   saveFile: (name, base64) =>
-    ipcRenderer.invoke('ascent:save', { name, base64 }) as Promise<{ saved: string | null }>,
+    ipcRenderer.invoke('ascent:save', { name, base64 }) as Promise<SavedFile | null>,
+  handOut: (number, how) => ipcRenderer.invoke('ascent:hand-out', { number, how }) as Promise<boolean>,
   choose: (wish) => ipcRenderer.invoke('ascent:choose', { ...wish }) as Promise<DesktopChoices>,
   raise: () => ipcRenderer.invoke('ascent:raise') as Promise<void>,
   platform: process.platform,

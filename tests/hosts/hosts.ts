@@ -97,7 +97,8 @@ async function overIpc(folder: string): Promise<HostUnderTest> {
     onAbsence: () => () => undefined,
     choose: () => Promise.reject(new Error('no desktop')),
     raise: () => Promise.resolve(),
-    saveFile: () => Promise.resolve({ saved: null }),
+    saveFile: () => Promise.resolve(null),
+    handOut: () => Promise.resolve(false),
     platform: 'test',
   };
   const client = openPlannerClient({ ascent: bridge } as unknown as Window);

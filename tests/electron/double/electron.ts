@@ -15,6 +15,7 @@ export const dialog = strict<Dialog>('dialog', {
   }) as unknown as Dialog['showSaveDialog'],
 });
 export const shell = strict<Shell>('shell', {
+  showItemInFolder: (path) => record('shown in folder', path),
   openExternal: (url) => {
     record('open outside', url);
     return Promise.resolve();
