@@ -15,8 +15,9 @@ export async function chooseDesktop(
   const wish = Wish.parse(message);
   if (wish.startAtLogin !== undefined) await login.set(wish.startAtLogin);
   if (wish.tray !== undefined) {
-    await shell.change({ tray: wish.tray });
+    // One that can't be shown is not kept, so that no later start tries it.
     tray.set(wish.tray);
+    await shell.change({ tray: wish.tray });
   }
   return { tray: shell.kept.tray, startAtLogin: login.isOn() };
 }

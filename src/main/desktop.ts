@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, app, nativeTheme, screen } from 'electron';
 import { type Planner, openPlanner } from '../adapters/open-planner.ts';
 import { openRenderer } from '../adapters/open-renderer.ts';
+import { APP_ID, DESKTOP_ENTRY } from './app-id.ts';
 import { describeError } from './error-log.ts';
 import { keepError, watchProcess, watchWindow } from './error-watch.ts';
 import { guardContents, guardSession } from './guard.ts';
@@ -97,6 +98,8 @@ async function leadFirst(window: BrowserWindow, planner: Planner): Promise<void>
 
 /** Opens the window with its preload, unless the app runs already and is told what was asked; has to be called before Electron is ready. */
 export function openDesktop(preload: string): void {
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
+  if (process.platform === 'linux') app.setDesktopName(DESKTOP_ENTRY);
   registerScheme();
   app.enableSandbox();
   watchProcess();

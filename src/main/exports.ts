@@ -22,6 +22,7 @@ const isFile = (path: string): Promise<boolean> =>
 export class Exports {
   readonly #window: BrowserWindow;
   readonly #shell: ShellFile;
+  #listed: string | null = null;
 
   constructor(window: BrowserWindow, shell: ShellFile) {
     this.#window = window;
@@ -65,11 +66,11 @@ export class Exports {
     const there = await Promise.all(known.map(({ path }) => isFile(path)));
     const show = (number: number): void =>
       void this.handOut({ number, how: 'show' }).then((isThere) => (isThere ? undefined : this.#list()));
-    setMenu(
-      exportLabels(known.filter((_, nth) => there[nth])).map(({ number, label }) => ({
-        label,
-        click: () => show(number),
-      })),
-    );
+    const labels = exportLabels(known.filter((_, nth) => there[nth]));
+    const listed = JSON.stringify(labels);
+    // A menu that is set again closes under the person's hand.
+    if (listed === this.#listed) return;
+    this.#listed = listed;
+    setMenu(labels.map(({ number, label }) => ({ label, click: () => show(number) })));
   }
 }

@@ -2,6 +2,8 @@ import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { Planner } from '../adapters/open-planner.ts';
 import { answerMessage } from '../contract/message.ts';
 import { chooseDesktop } from './desktop-choices.ts';
+import { describeError } from './error-log.ts';
+import { keepError } from './error-watch.ts';
 import { Exports } from './exports.ts';
 import { loginStart } from './login-start.ts';
 import { LongWork, isLong } from './long-work.ts';
@@ -25,7 +27,12 @@ export function connectWindow(window: BrowserWindow, planner: Planner, shell: Sh
   const exports = new Exports(window, shell);
   const login = loginStart();
   const tray = new TimerTray(window, planner);
-  tray.set(shell.kept.tray);
+  try {
+    tray.set(shell.kept.tray);
+  } catch (error) {
+    // The window is worth more than an icon.
+    keepError(describeError('main', error));
+  }
   const channels: Record<string, (message: unknown) => unknown> = {
     'ascent:invoke': (message) => {
       const answer = (): ReturnType<typeof answerMessage> => answerMessage(planner.operations, message);

@@ -42,7 +42,7 @@ export class ShellFile {
     this.#kept = { ...this.#kept, ...parts };
     this.#writing = this.#writing
       .catch(() => undefined)
-      .then(() => writeWhole(this.#file, Buffer.from(JSON.stringify(this.#kept))));
+      .then(() => writeWhole(this.#file, Buffer.from(JSON.stringify(this.#kept)), 0o600));
     await this.#writing;
   }
 }

@@ -34,6 +34,8 @@ export class TimerTray {
     this.#shown = '';
     if (!wished) return;
     this.#tray = new Tray(picture());
+    // On macOS a click opens the menu; elsewhere it is the menu's key that does.
+    if (process.platform !== 'darwin') this.#tray.on('click', () => raise(this.#window));
     const show = (): void => void this.#show();
     const stop = this.#planner.subscribe(show);
     const beat = setInterval(show, BEAT_MS);

@@ -23,10 +23,11 @@ test('what fell due while the app was closed is notified of at its start, and a 
     class Shown {
       static readonly permission = 'granted';
       onclick: (() => void) | null = null;
-      constructor(
-        readonly title: string,
-        readonly options: object,
-      ) {
+      readonly title: string;
+      readonly options: object;
+      constructor(title: string, options: object) {
+        this.title = title;
+        this.options = options;
         shown.push(this);
       }
     }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -41,6 +41,19 @@ describe('choices of the desktop window', () => {
     expect(new ShellFile(file).kept.tray).toBe(true);
   });
 
+  it('are not kept when the tray can’t be shown', async () => {
+    const file = join(folder, 'no-tray.json');
+    const shell = new ShellFile(file);
+    const login = { isOn: () => false, set: () => Promise.resolve() };
+    const broken = {
+      set: () => {
+        throw new Error('no tray');
+      },
+    };
+    await expect(chooseDesktop({ tray: true }, shell, login, broken)).rejects.toThrow('no tray');
+    expect(existsSync(file)).toBe(false);
+  });
+
   it.each([null, 'tray', { tray: 1 }, { tray: true, file: '/x' }, { startAtLogin: 'yes' }, []])(
     'refuse %j and change nothing',
     async (message) => {
@@ -63,6 +76,7 @@ describe('the file of the desktop window', () => {
       shell.change({ tray: false }),
     ]);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ tray: false, exports });
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0);
   });
 
   it.each(['', '{', '{"tray":"yes","exports":[]}', '[]'])(

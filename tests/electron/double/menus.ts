@@ -5,7 +5,7 @@ import type {
   MenuItemConstructorOptions as Item,
 } from 'electron';
 import { appIsReady } from './app.ts';
-import { strict } from './strict.ts';
+import { Listeners, strict } from './strict.ts';
 import { answers, record } from './test-end.ts';
 
 const templates = new WeakMap<ElectronMenu, Item[]>();
@@ -64,7 +64,13 @@ function TrayDouble(image: string): ElectronTray {
   // Electron shows nothing, or throws, when there is no picture.
   if (!existsSync(image)) throw new Error(`Failed to load image from path '${image}'`);
   record('tray', image.split(/[/\\]/).at(-1));
-  return strict<ElectronTray>('tray', {
+  const listeners = new Listeners('tray', ['click']);
+  answers['click-tray'] = () => void listeners.tell('click');
+  const tray: ElectronTray = strict<ElectronTray>('tray', {
+    on: (event: string, listener: (...given: never[]) => void) => {
+      listeners.add(event, listener);
+      return tray;
+    },
     setToolTip: (words) => record('tray tip', words),
     setTitle: (words) => record('tray title', words),
     setContextMenu: (menu) => showMenu('tray', menu),
@@ -73,5 +79,6 @@ function TrayDouble(image: string): ElectronTray {
       record('tray', null);
     },
   });
+  return tray;
 }
 export const Tray = TrayDouble as unknown as typeof ElectronTray;
