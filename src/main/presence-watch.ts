@@ -5,13 +5,14 @@ import { runningTimer } from './running-timer.ts';
 
 const LOOK_MS = 5_000;
 
-/** Tells the window's page of every stretch in which nobody was there; without a running timer nobody looks. */
+/** Tells the window's page, while a timer runs, of every stretch in which nobody was there. */
 export function watchPresence(window: BrowserWindow, planner: Planner): void {
   let known = UNKNOWN;
   const hear = (sign: Sign): void => {
     const told = notice(known, sign, Date.now(), powerMonitor.getSystemIdleTime());
     known = told.presence;
-    if (told.absence && !window.isDestroyed()) window.webContents.send('ascent:absence', told.absence);
+    if (told.absence && runningTimer(planner) && !window.isDestroyed())
+      window.webContents.send('ascent:absence', told.absence);
   };
   powerMonitor.on('suspend', () => hear('asleep'));
   powerMonitor.on('resume', () => hear('awake'));
