@@ -40,8 +40,7 @@ export class Exports {
     });
     const path = asked.filePath;
     if (asked.canceled || !path) return null;
-    // Why it failed names the folder, which is not the page's to know.
-    await writeWhole(path, Buffer.from(base64, 'base64')).catch(() => Promise.reject(new Error('not saved')));
+    await writeWhole(path, Buffer.from(base64, 'base64'));
     const exports = withExport(this.#shell.kept.exports, path);
     // The file is saved, even where it can't be remembered.
     await this.#shell.change({ exports }).catch(() => undefined);

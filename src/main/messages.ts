@@ -46,7 +46,13 @@ export function connectWindow(window: BrowserWindow, planner: Planner, shell: Sh
   for (const [channel, answer] of Object.entries(channels))
     ipcMain.handle(channel, async (event, message: unknown) => {
       refuseStrangers(event);
-      return answer(message);
+      try {
+        return await answer(message);
+      } catch (error) {
+        keepError(describeError('main', error));
+        // Why may name folders, which are not the page's to know: of an error only its message crosses.
+        throw new Error('failed', { cause: error });
+      }
     });
   const stop = planner.subscribe((change) => {
     if (!window.isDestroyed()) window.webContents.send('ascent:change', change);

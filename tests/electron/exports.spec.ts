@@ -61,7 +61,7 @@ test('a saved file is shown and dragged by its number, and stays in the menu whi
   await expect(messages.getByText('The file could not be saved')).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   const told = app.ask('invoke', 'ascent:save', [{ name: 'x.txt', base64: 'eA==' }], 'main');
-  await expect(told).rejects.toThrow(/^Error: not saved$/);
+  await expect(told).rejects.toThrow(/^Error: failed$/);
   expect(readdirSync(saved)).toEqual(['Mine.pdf']);
 
   // Kept over a restart; what is gone is left out once the window is looked at again, and back when it is back.
