@@ -9,9 +9,11 @@ const LOOK_MS = 5_000;
 export function watchPresence(window: BrowserWindow, planner: Planner): void {
   let known = UNKNOWN;
   const hear = (sign: Sign): void => {
-    const told = notice(known, sign, Date.now(), powerMonitor.getSystemIdleTime());
+    const isRunning = runningTimer(planner);
+    // How long somebody rests is asked for only while it matters.
+    const told = notice(known, sign, Date.now(), isRunning ? powerMonitor.getSystemIdleTime() : 0);
     known = told.presence;
-    if (told.absence && runningTimer(planner) && !window.isDestroyed())
+    if (told.absence && isRunning && !window.isDestroyed())
       window.webContents.send('ascent:absence', told.absence);
   };
   powerMonitor.on('suspend', () => hear('asleep'));
