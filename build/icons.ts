@@ -1,16 +1,38 @@
-// `node build/icons.ts`: the installers' icon from resources/icon.svg; electron-builder makes the other sizes and formats.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+// `node build/icons.ts`: pictures from resources/icon.svg: the installers' icon, of which electron-builder makes the other
+// sizes and formats, and what the desktop window shows in the tray and under a dragged file.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type Page, chromium } from '@playwright/test';
 import { testBrowser } from '../tests/e2e/browser.ts';
 
-const SIZE = 1024;
+const drawing = readFileSync('resources/icon.svg', 'utf8');
+// macOS colours such a picture itself, so that only the line is left, as large as the square was.
+const line = drawing
+  .replace(/<rect[^>]*>/, '')
+  .replace('viewBox="0 0 1024 1024"', 'viewBox="240 240 544 544"')
+  .replace('#fff', '#000');
+
+async function draw(page: Page, picture: string, size: number, file: string): Promise<void> {
+  await page.setViewportSize({ width: size, height: size });
+  await page.setContent(
+    `<style>body{margin:0}img{display:block;width:${size}px}</style><img src="data:image/svg+xml;base64,${Buffer.from(picture).toString('base64')}">`,
+  );
+  await page.locator('img').evaluate((image) => (image as HTMLImageElement).decode());
+  writeFileSync(file, await page.screenshot({ omitBackground: true }));
+}
+
 const { path, args } = await testBrowser();
 const browser = await chromium.launch({ executablePath: path, args });
-const page = await browser.newPage({ viewport: { width: SIZE, height: SIZE } });
-const drawing = readFileSync('resources/icon.svg').toString('base64');
-await page.setContent(
-  `<style>body{margin:0}img{display:block;width:${SIZE}px}</style><img src="data:image/svg+xml;base64,${drawing}">`,
-);
-await page.locator('img').evaluate((image) => (image as HTMLImageElement).decode());
-writeFileSync('build/desktop/icon.png', await page.screenshot({ omitBackground: true }));
+const page = await browser.newPage();
+await draw(page, drawing, 1024, 'build/desktop/icon.png');
+const folder = 'resources/desktop';
+mkdirSync(folder, { recursive: true });
+// The second of two has twice the points for the same place.
+for (const [size, suffix] of [
+  [16, ''],
+  [32, '@2x'],
+] as const) {
+  await draw(page, drawing, size, `${folder}/tray${suffix}.png`);
+  await draw(page, line, size, `${folder}/trayTemplate${suffix}.png`);
+}
+await draw(page, drawing, 64, `${folder}/file.png`);
 await browser.close();

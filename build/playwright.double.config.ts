@@ -5,12 +5,14 @@ import web from './playwright.config.ts';
 const SHARED = [
   'backups',
   'evidence-files',
+  'exports',
   'first-minutes',
   'import',
   'keyboard',
   'not-saved',
   'pdf',
   'recovery',
+  'reminders',
   'study-log',
 ];
 

@@ -38,8 +38,11 @@ const ROOMS: Record<string, Room> = {
       'contract',
       'adapters/open-planner.ts',
       'adapters/open-renderer.ts',
+      'adapters/write-whole.ts',
       'cli/program.ts',
       'cli/command-words.ts',
+      'domain/subjects.ts',
+      'domain/timer.ts',
     ],
     uses: ['node', 'electron', 'zod'],
   },
@@ -49,7 +52,15 @@ const ROOMS: Record<string, Room> = {
     uses: ['node', 'hono', '@hono/node-server', '@orpc/server'],
   },
   cli: {
-    imports: ['cli', 'contract', 'domain', 'adapters/open-planner.ts', 'web/web.ts', '../package.json'],
+    imports: [
+      'cli',
+      'contract',
+      'domain',
+      'adapters/open-planner.ts',
+      'adapters/write-whole.ts',
+      'web/web.ts',
+      '../package.json',
+    ],
     uses: ['node', 'commander'],
   },
   renderer: {

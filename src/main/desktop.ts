@@ -2,16 +2,20 @@ import { join } from 'node:path';
 import { BrowserWindow, app, nativeTheme, screen } from 'electron';
 import { type Planner, openPlanner } from '../adapters/open-planner.ts';
 import { openRenderer } from '../adapters/open-renderer.ts';
+import { APP_ID, DESKTOP_ENTRY } from './app-id.ts';
 import { describeError } from './error-log.ts';
 import { keepError, watchProcess, watchWindow } from './error-watch.ts';
 import { guardContents, guardSession } from './guard.ts';
-import { setMenu } from './menu.ts';
+import { offerFieldMenu, setMenu } from './menu.ts';
 import { connectWindow } from './messages.ts';
 import { ORIGIN } from './navigation.ts';
 import { addressOfOpened } from './opened-file.ts';
 import { type Asked, askedByArguments, askedByFile, askedByLink } from './opened-with.ts';
 import type { Served } from './page-answer.ts';
+import { raise } from './raise.ts';
 import { registerScheme, servePage } from './page.ts';
+import { watchPresence } from './presence-watch.ts';
+import { ShellFile } from './shell-file.ts';
 import { tellStartFailed, watchForTrouble } from './trouble.ts';
 import { keepPlace, readPlace } from './window-place.ts';
 import { firstPaint, windowOptions } from './window-options.ts';
@@ -49,14 +53,15 @@ async function start(preload: string): Promise<void> {
   watchWindow(window);
   watchForTrouble(window, served);
   if (maximized) window.maximize();
-  connectWindow(window, planner);
+  connectWindow(window, planner, new ShellFile(join(app.getPath('userData'), 'desktop.json')));
+  watchPresence(window, planner);
+  offerFieldMenu(window);
   window.once('ready-to-show', () => window.show());
   window.on('close', () =>
     keepPlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }),
   );
   app.on('second-instance', (_event, words, folder) => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
+    raise(window);
     const asked = askedByArguments(words, folder);
     if (asked !== null) lead(asked);
   });
@@ -93,6 +98,8 @@ async function leadFirst(window: BrowserWindow, planner: Planner): Promise<void>
 
 /** Opens the window with its preload, unless the app runs already and is told what was asked; has to be called before Electron is ready. */
 export function openDesktop(preload: string): void {
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
+  if (process.platform === 'linux') app.setDesktopName(DESKTOP_ENTRY);
   registerScheme();
   app.enableSandbox();
   watchProcess();

@@ -1,5 +1,6 @@
 import { type WebContents, app, session, shell } from 'electron';
 import { mayHave, mayLead, mayRequest, outsideAddress } from './navigation.ts';
+import { hasOwnSpelling } from './window-options.ts';
 
 /** Keeps every page that is ever made where it belongs; has to be called before the first window. */
 export function guardContents(): void {
@@ -37,6 +38,9 @@ export function guardSession(): void {
   defaultSession.webRequest.onBeforeRequest((details, answer) =>
     answer({ cancel: !mayRequest(details.url) }),
   );
+  defaultSession.setSpellCheckerEnabled(hasOwnSpelling(process.platform));
+  // What the setting would miss finds a port of this machine that nothing listens on. Such a fetch asks no page's guard.
+  defaultSession.setSpellCheckerDictionaryDownloadURL('https://127.0.0.1:1/');
   // Saving goes through the dialog of the main process; the page downloads nothing by itself.
   defaultSession.on('will-download', (event) => event.preventDefault());
 }

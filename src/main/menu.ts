@@ -1,10 +1,23 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { fieldMenu } from './field-menu.ts';
 
-/** The application menu with the usual roles of each system. */
-export function setMenu(platform: NodeJS.Platform = process.platform): void {
+const NONE: MenuItemConstructorOptions[] = [{ label: 'None yet', enabled: false }];
+
+/** The application menu with the usual roles of each system, and with what was exported lately. */
+export function setMenu(
+  recent: readonly { label: string; click: () => void }[] = [],
+  platform: NodeJS.Platform = process.platform,
+): void {
   const template: MenuItemConstructorOptions[] = [
     ...(platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
-    { role: 'fileMenu' },
+    {
+      label: 'File',
+      submenu: [
+        { label: 'Recent exports', submenu: recent.length > 0 ? [...recent] : NONE },
+        { type: 'separator' },
+        { role: platform === 'darwin' ? 'close' : 'quit' },
+      ],
+    },
     // In a field these take back what was typed; elsewhere the page keeps the keys for changes of the plan.
     { role: 'editMenu' },
     {
@@ -20,4 +33,20 @@ export function setMenu(platform: NodeJS.Platform = process.platform): void {
     { role: 'windowMenu' },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** Opens the menu of a field, or of selected words, where somebody asks for it. */
+export function offerFieldMenu(window: BrowserWindow): void {
+  const { webContents } = window;
+  webContents.on('context-menu', (_event, asked) => {
+    const items = fieldMenu(asked).map((item): MenuItemConstructorOptions => {
+      if (item === null) return { type: 'separator' };
+      if ('role' in item) return item;
+      const { word } = item;
+      return word === null
+        ? { label: item.label, enabled: false }
+        : { label: item.label, click: () => webContents.replaceMisspelling(word) };
+    });
+    if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });
+  });
 }

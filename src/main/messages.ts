@@ -1,50 +1,65 @@
-import { writeFile, rename, rm } from 'node:fs/promises';
-import { basename, join, dirname } from 'node:path';
-import { type BrowserWindow, app, dialog, ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { z } from 'zod';
+import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { Planner } from '../adapters/open-planner.ts';
 import { answerMessage } from '../contract/message.ts';
+import { chooseDesktop } from './desktop-choices.ts';
+import { describeError } from './error-log.ts';
+import { keepError } from './error-watch.ts';
+import { Exports } from './exports.ts';
+import { loginStart } from './login-start.ts';
+import { LongWork, isLong } from './long-work.ts';
+import { raise } from './raise.ts';
 import { isOurs } from './sender.ts';
+import type { ShellFile } from './shell-file.ts';
+import { TimerTray } from './timer-tray.ts';
 
-const Saving = z.strictObject({ name: z.string().min(1).max(200), base64: z.base64().max(200_000_000) });
+/** What the progress of a window is called beyond its end: under way, nobody knows how far. */
+const UNDER_WAY = 2;
+const NO_PROGRESS = -1;
 
 /** Answers the page's calls and tells it of changes, as long as the window lives. */
-export function connectWindow(window: BrowserWindow, planner: Planner): void {
+export function connectWindow(window: BrowserWindow, planner: Planner, shell: ShellFile): void {
   const refuseStrangers = (event: IpcMainInvokeEvent): void => {
     if (!isOurs(event.senderFrame, window.webContents.mainFrame)) throw new Error('refused');
   };
-  ipcMain.handle('ascent:invoke', async (event, message: unknown) => {
-    refuseStrangers(event);
-    return answerMessage(planner.operations, message);
+  const longWork = new LongWork((underWay) => {
+    if (!window.isDestroyed()) window.setProgressBar(underWay ? UNDER_WAY : NO_PROGRESS);
   });
-  ipcMain.handle('ascent:save', async (event, message: unknown) => {
-    refuseStrangers(event);
-    const { name, base64 } = Saving.parse(message);
-    const asked = await dialog.showSaveDialog(window, {
-      defaultPath: join(app.getPath('documents'), basename(name)),
+  const exports = new Exports(window, shell);
+  const login = loginStart();
+  const tray = new TimerTray(window, planner);
+  try {
+    tray.set(shell.kept.tray);
+  } catch (error) {
+    // The window is worth more than an icon.
+    keepError(describeError('main', error));
+  }
+  const channels: Record<string, (message: unknown) => unknown> = {
+    'ascent:invoke': (message) => {
+      const answer = (): ReturnType<typeof answerMessage> => answerMessage(planner.operations, message);
+      return isLong(message) ? longWork.during(answer) : answer();
+    },
+    'ascent:save': (message) => exports.save(message),
+    'ascent:hand-out': (message) => exports.handOut(message),
+    'ascent:choose': (message) => chooseDesktop(message, shell, login, tray),
+    'ascent:raise': () => raise(window),
+  };
+  for (const [channel, answer] of Object.entries(channels))
+    ipcMain.handle(channel, async (event, message: unknown) => {
+      refuseStrangers(event);
+      try {
+        return await answer(message);
+      } catch (error) {
+        keepError(describeError('main', error));
+        // Why may name folders, which are not the page's to know: of an error only its message crosses.
+        throw new Error('failed', { cause: error });
+      }
     });
-    if (asked.canceled || !asked.filePath) return { saved: null };
-    await writeWhole(asked.filePath, Buffer.from(base64, 'base64'));
-    return { saved: asked.filePath };
-  });
   const stop = planner.subscribe((change) => {
     if (!window.isDestroyed()) window.webContents.send('ascent:change', change);
   });
   window.once('closed', () => {
     stop();
-    ipcMain.removeHandler('ascent:invoke');
-    ipcMain.removeHandler('ascent:save');
+    tray.set(false);
+    for (const channel of Object.keys(channels)) ipcMain.removeHandler(channel);
   });
-}
-
-/** A failed save leaves the old file, or none. */
-async function writeWhole(file: string, bytes: Buffer): Promise<void> {
-  const temporary = join(dirname(file), `.${basename(file)}.part`);
-  try {
-    await writeFile(temporary, bytes, { flush: true });
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }

@@ -14,10 +14,16 @@ export const REQUIRED = {
   navigateOnDragDrop: false,
 } as const satisfies WebPreferences;
 
+/**
+ * Whether the system itself checks spelling. Elsewhere Chromium would, with dictionaries that it fetches from the network.
+ */
+export const hasOwnSpelling = (platform: NodeJS.Platform): boolean => platform === 'darwin';
+
 /** What a window is made with; throws when what is wished weakens a required flag or sets one that nobody reviewed. */
 export function windowOptions(
   preload: string,
   wished: BrowserWindowConstructorOptions,
+  platform: NodeJS.Platform = process.platform,
 ): BrowserWindowConstructorOptions {
   for (const [flag, value] of Object.entries(wished.webPreferences ?? {}))
     if (!Object.hasOwn(REQUIRED, flag) || REQUIRED[flag as keyof typeof REQUIRED] !== value)
@@ -28,7 +34,12 @@ export function windowOptions(
     show: false,
     title: 'Ascent',
     ...wished,
-    webPreferences: { ...REQUIRED, preload, spellcheck: true, v8CacheOptions: 'bypassHeatCheck' },
+    webPreferences: {
+      ...REQUIRED,
+      preload,
+      spellcheck: hasOwnSpelling(platform),
+      v8CacheOptions: 'bypassHeatCheck',
+    },
   };
 }
 

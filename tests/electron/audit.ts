@@ -15,11 +15,24 @@ const REVIEWED = {
   experimentalFeatures: false,
   webviewTag: false,
   navigateOnDragDrop: false,
-  spellcheck: true,
+  // Where the system checks spelling itself, nothing has to be fetched for it.
+  spellcheck: process.platform === 'darwin',
   v8CacheOptions: 'bypassHeatCheck',
 };
 /** What the page finds as `window.ascent`. */
-const SURFACE = ['invoke', 'onChange', 'onLead', 'platform', 'saveFile'];
+const SURFACE = [
+  'choose',
+  'handOut',
+  'invoke',
+  'onAbsence',
+  'onChange',
+  'onLead',
+  'platform',
+  'raise',
+  'saveFile',
+];
+
+const CHANNELS = ['invoke', 'save', 'hand-out', 'choose', 'raise'].map((name) => `ascent:${name}`);
 
 /** Whether something throws or rejects. */
 const fails = (work: Promise<unknown>): Promise<boolean> =>
@@ -47,6 +60,11 @@ export async function audit(app: DoubleApp): Promise<string[]> {
   hold('sandbox for all', app.of('sandbox').length === 1);
   hold('preload', typeof preload === 'string' && /preload\.cjs$/.test(preload) && existsSync(preload));
 
+  // Asked for by the session itself, so that no guard of a page's requests would see it.
+  const isNative = process.platform === 'darwin';
+  hold('spelling', equal(app.of('spelling'), [isNative]));
+  hold('dictionaries', equal(app.of('dictionaries'), ['https://127.0.0.1:1/']));
+
   const surface = await app.page.evaluate(() => {
     const bridge = (window as { ascent?: object }).ascent;
     return bridge && { names: Object.keys(bridge).sort(), frozen: Object.isFrozen(bridge) };
@@ -58,7 +76,7 @@ export async function audit(app: DoubleApp): Promise<string[]> {
 
   const call = [{ path: ['planner', 'snapshot'], input: {} }];
   const strangers = ['gone', { url: 'ascent-app://planner/frame' }, { url: 'https://example.org/' }];
-  for (const channel of ['ascent:invoke', 'ascent:save'])
+  for (const channel of CHANNELS)
     for (const from of strangers) hold('sender', await fails(app.ask('invoke', channel, call, from)));
   hold('own sender', !(await fails(app.ask('invoke', 'ascent:invoke', call, 'main'))));
 

@@ -36,6 +36,8 @@ test('the first minutes, an hour, a PDF by the dialog, and all of it after a res
   await page.getByRole('button', { name: 'Save PDF' }).click();
   expect((await waitForFile(app.saveTo)).subarray(0, 5).toString()).toBe('%PDF-');
   expect(readdirSync(saved)).toEqual(['Roadmap.pdf']);
+  // On the dock or task bar while it was made, both times.
+  await expect.poll(() => app.of('progress')).toEqual([2, -1, 2, -1]);
   rmSync(saved, { recursive: true });
 
   const again = await double.start();

@@ -20,6 +20,10 @@ interface Options {
   /** Arguments of the start. */
   words?: string[];
   isDark?: boolean;
+  /** The system that the app believes to run on, when it is not this one. */
+  platform?: NodeJS.Platform;
+  /** Variables of the environment besides those of the test. */
+  environment?: Record<string, string>;
 }
 interface Served {
   status: number;
@@ -39,6 +43,7 @@ export class DoubleApp {
   readonly #child: ChildProcess;
   readonly #line: Line;
   readonly #context: BrowserContext;
+  readonly #ended = Promise.withResolvers<number | null>();
   readonly #opened = Promise.withResolvers<null>();
   #worlds: PageWorlds | null = null;
   #served: Served | null = null;
@@ -65,12 +70,13 @@ export class DoubleApp {
     );
     child.once('exit', (code) => {
       this.#line.drop();
+      this.#ended.resolve(code);
       this.#opened.reject(new Error(`the app ended with ${code} before its window had loaded`));
     });
   }
 
   #fork(words: string[], more: Record<string, string>): ChildProcess {
-    const { root = projectRoot, folder, isDark } = this.#options;
+    const { root = projectRoot, folder, isDark, platform, environment } = this.#options;
     return fork(join(root, 'out/main/main.js'), words, {
       execArgv: ['--import', REGISTER],
       serialization: 'advanced',
@@ -79,6 +85,8 @@ export class DoubleApp {
         ASCENT_DATA_DIR: folder,
         TZ: 'Europe/Berlin',
         ...(isDark ? { ASCENT_DOUBLE_DARK: '1' } : {}),
+        ...(platform ? { ASCENT_DOUBLE_PLATFORM: platform } : {}),
+        ...environment,
         ...more,
       },
     });
@@ -87,6 +95,11 @@ export class DoubleApp {
   /** Resolves once the window's first page has loaded. */
   async opened(): Promise<void> {
     await this.#opened.promise;
+  }
+
+  /** Resolves with the exit code once the app has ended by itself. */
+  ended(): Promise<number | null> {
+    return this.#ended.promise;
   }
 
   async #load(url: string, { preload, contextIsolation }: LoadPreferences): Promise<void> {
@@ -102,7 +115,7 @@ export class DoubleApp {
     this.#worlds = await PageWorlds.open(this.page, (channel, given, from) =>
       this.ask('invoke', channel, given, from),
     );
-    if (!(await this.#worlds.install(preload ?? '', contextIsolation !== false)))
+    if (!(await this.#worlds.install(preload ?? '', contextIsolation !== false, this.#options.platform)))
       this.recorded.push({ what: 'preload missing', detail: preload });
     await this.page.goto(this.#led);
     this.#opened.resolve(null);

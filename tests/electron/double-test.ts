@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { type Page, test as base } from '@playwright/test';
 import { DoubleApp } from './double-app.ts';
 
 type Start = Partial<Omit<ConstructorParameters<typeof DoubleApp>[0], 'page' | 'folder'>>;
 interface Double {
   folder: string;
+  /** The page that is going to be the window. */
+  page: Page;
   /** Starts the app over the test's folder; closes the one that ran before. */
   start(options?: Start): Promise<DoubleApp>;
 }
@@ -18,6 +20,7 @@ export const test = base.extend<{ double: Double }>({
     const started: DoubleApp[] = [];
     await use({
       folder,
+      page,
       async start(options = {}) {
         await started.at(-1)?.close();
         const app = new DoubleApp({ page, folder, ...options });

@@ -26,6 +26,12 @@ const FAULTS: [string, [string, string][], string[]][] = [
   ],
   ['windows allowed', [['action: "deny"', 'action: "allow"']], ['window']],
   ['permissions unguarded', [['defaultSession.setPermissionRequestHandler(', 'void (']], ['permission']],
+  ['Chromium’s own spelling', [['defaultSession.setSpellCheckerEnabled(', 'void (']], ['spelling']],
+  [
+    'dictionaries from the network',
+    [['defaultSession.setSpellCheckerDictionaryDownloadURL(', 'void (']],
+    ['dictionaries'],
+  ],
   ['requests unguarded', [['cancel: !mayRequest(details.url)', 'cancel: false']], ['request']],
 ];
 

@@ -53,7 +53,11 @@ export class PageWorlds {
   }
 
   /** Gives every document of the page the preload, before its own scripts; false when there is no such file. */
-  async install(preload: string, isIsolated: boolean): Promise<boolean> {
+  async install(
+    preload: string,
+    isIsolated: boolean,
+    platform: NodeJS.Platform = process.platform,
+  ): Promise<boolean> {
     if (!existsSync(preload)) return false;
     const secret = randomUUID();
     const worldName = isIsolated ? { worldName: WORLD } : {};
@@ -64,7 +68,7 @@ export class PageWorlds {
     const shared = `const parcel = (${parcels.toString()})(); const bridgeEnd = ${bridgeEnd.toString()};`;
     const isolated = `(() => { ${shared}
       const end = ${String(isIsolated)} ? bridgeEnd('preload', 'page', '${secret}', parcel) : null;
-      const world = (${preloadWorld.toString()})(end, parcel, (text) => globalThis.${TELL}(text), '${process.platform}');
+      const world = (${preloadWorld.toString()})(end, parcel, (text) => globalThis.${TELL}(text), '${platform}');
       globalThis.ascentDeliver = world.deliver;
       const module = { exports: {} };
       (function (require, process, module, exports) { ${readFileSync(preload, 'utf8')}

@@ -94,7 +94,11 @@ async function overIpc(folder: string): Promise<HostUnderTest> {
     },
     onChange: (listener) => planner.subscribe((change: Change) => listener(structuredClone(change))),
     onLead: () => () => undefined,
-    saveFile: () => Promise.resolve({ saved: null }),
+    onAbsence: () => () => undefined,
+    choose: () => Promise.reject(new Error('no desktop')),
+    raise: () => Promise.resolve(),
+    saveFile: () => Promise.resolve(null),
+    handOut: () => Promise.resolve(false),
     platform: 'test',
   };
   const client = openPlannerClient({ ascent: bridge } as unknown as Window);

@@ -3,7 +3,11 @@ import { REQUIRED, firstPaint, windowOptions } from '../../src/main/window-optio
 
 describe('the options of a window', () => {
   it('always hold the safe flags', () => {
-    const { webPreferences, show } = windowOptions('/preload.cjs', { webPreferences: { sandbox: true } });
+    const { webPreferences, show } = windowOptions(
+      '/preload.cjs',
+      { webPreferences: { sandbox: true } },
+      'linux',
+    );
     expect(webPreferences).toEqual({
       contextIsolation: true,
       sandbox: true,
@@ -16,7 +20,7 @@ describe('the options of a window', () => {
       webviewTag: false,
       navigateOnDragDrop: false,
       preload: '/preload.cjs',
-      spellcheck: true,
+      spellcheck: false,
       v8CacheOptions: 'bypassHeatCheck',
     });
     expect(show).toBe(false);
@@ -40,6 +44,17 @@ describe('the options of a window', () => {
     { safeDialogs: false },
   ])('refuse what nobody reviewed: %o', (webPreferences) => {
     expect(() => windowOptions('/preload.cjs', { webPreferences })).toThrow('unsafe window flag');
+  });
+
+  it.each([
+    ['darwin', true],
+    ['win32', false],
+    ['linux', false],
+  ] as const)('leave spelling on %s to the system alone', (platform, spellcheck) => {
+    expect(windowOptions('/preload.cjs', {}, platform).webPreferences).toMatchObject({ spellcheck });
+    expect(() => windowOptions('/preload.cjs', { webPreferences: { spellcheck: true } }, platform)).toThrow(
+      'unsafe window flag',
+    );
   });
 
   it('begin with a background for light and one for dark', () => {

@@ -66,7 +66,7 @@ export function exportCommand(program: Command): void {
           process.stdout.write(text);
           return;
         }
-        const { writeWhole } = await import('../write-whole.ts');
+        const { writeWhole } = await import('../../adapters/write-whole.ts');
         await writeWhole(out, bytes);
         if (isJson) return printJson({ out });
         console.log(`Written: ${out}`);

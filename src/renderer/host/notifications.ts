@@ -13,7 +13,9 @@ export function notify(title: string, body: string, tag: string, opened: () => v
   if (notificationPermission() !== 'granted') return;
   const shown = new Notification(title, { body, tag });
   shown.onclick = () => {
-    window.focus();
+    // A browser brings forward the tab; of a desktop window that is hidden or minimised only its own process can do so.
+    if (window.ascent) void window.ascent.raise();
+    else window.focus();
     opened();
   };
 }

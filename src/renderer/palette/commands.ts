@@ -1,4 +1,5 @@
 import { MOD } from '../composables/use-shortcuts.ts';
+import { inDesktop } from '../host/desktop.ts';
 import { NAVIGATION, SETTINGS } from '../navigation.ts';
 import type { ExportKind } from '../rooms/export/export-kinds.ts';
 
@@ -63,6 +64,13 @@ const PARTS: readonly { title: string; path: string; also: string }[] = [
   { title: 'Trash', path: '/settings?part=trash', also: 'deleted bring back bin' },
 ];
 
+/** A part that only the desktop window has. */
+const DESKTOP = {
+  title: 'Desktop',
+  path: '/settings?part=desktop',
+  also: 'tray menu bar start at login autostart',
+};
+
 /** Documents to make; each opens the export dialog with its choices. No room's name is among the words: that finds the room. */
 const EXPORTS: readonly { kind: ExportKind; title: string; also: string }[] = [
   { kind: 'pdf', title: 'Export the plan as PDF', also: 'print document report' },
@@ -83,7 +91,7 @@ export const roomCommands = (actions: CommandActions): Command[] => [
   ...[...NAVIGATION.flatMap((group) => group.rooms), SETTINGS].map((room) =>
     command('Go to', `go ${room.path}`, room.title, () => actions.go(room.path), '', 'go open room'),
   ),
-  ...PARTS.map(({ title, path, also }) =>
+  ...(inDesktop() ? [...PARTS, DESKTOP] : PARTS).map(({ title, path, also }) =>
     command('Go to', `go ${path}`, title, () => actions.go(path), 'settings', `go open ${also}`),
   ),
 ];

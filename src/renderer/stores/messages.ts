@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
+import { type Saved, handOut } from '../host/save-file.ts';
 
 export interface MessageAction {
   label: string;
@@ -12,6 +13,8 @@ export interface Message {
   title: string;
   detail: string;
   action: MessageAction | null;
+  /** The number of a saved file that can be dragged out of the window. */
+  file: number | null;
 }
 
 /** One message at a time at the foot of the window, and read out by screen readers. */
@@ -19,14 +22,35 @@ export const useMessages = defineStore('messages', () => {
   const current = shallowRef<Message | null>(null);
   let last = 0;
 
-  const show = (tone: Message['tone'], title: string, detail: string, action: MessageAction | null): void => {
+  const show = (
+    tone: Message['tone'],
+    title: string,
+    detail: string,
+    action: MessageAction | null,
+    file: number | null = null,
+  ): void => {
     last += 1;
-    current.value = { id: last, tone, title, detail, action };
+    current.value = { id: last, tone, title, detail, action, file };
   };
+  /** Shows a saved file in its folder or lets it be dragged, and says so when it is gone. */
+  async function take(number: number, how: 'show' | 'drag'): Promise<void> {
+    if (await handOut(number, how)) return;
+    show('problem', 'That file is no longer there', 'It was moved or deleted after it was saved.', null);
+  }
   return {
     current,
     /** Says what was done, with what can be done about it. */
     say: (title: string, action: MessageAction | null = null) => show('said', title, '', action),
+    /** Says that a file was saved; in the desktop window it can be shown and dragged from there. */
+    saved: ({ name, number }: Saved) =>
+      show(
+        'said',
+        `Saved as ${name}`,
+        '',
+        number === null ? null : { label: 'Show in folder', run: () => void take(number, 'show') },
+        number,
+      ),
+    drag: (number: number) => void take(number, 'drag'),
     /** Says what went wrong; it stays until it is closed. */
     problem: (title: string, detail: string, action: MessageAction | null = null) =>
       show('problem', title, detail, action),

@@ -4,6 +4,9 @@ import type { App } from 'electron';
 import { Listeners, strict } from './strict.ts';
 import { answers, record } from './test-end.ts';
 
+// As if on another system, as far as the app itself asks; paths stay those of the machine.
+const platform = process.env['ASCENT_DOUBLE_PLATFORM'];
+if (platform) Object.defineProperty(process, 'platform', { value: platform });
 // A packaged program is followed by its arguments, not by the app's file.
 process.argv.splice(1, 1);
 
@@ -48,6 +51,9 @@ function end(code: number): void {
   process.exit(code);
 }
 
+/** The arguments of the login item, as text; null while there is none. */
+let loginItem: string | null = null;
+
 export const app: App = strict<App>('app', {
   setName: (name) => record('name', name),
   setPath: (name, path) => void paths.set(name, path),
@@ -68,6 +74,20 @@ export const app: App = strict<App>('app', {
   on: (event: string, listener: (...given: never[]) => void) => {
     listeners.add(event, listener);
     return app;
+  },
+  addRecentDocument: (path) => record('recent document', path),
+  getLoginItemSettings: (asked) => {
+    const openAtLogin = loginItem === JSON.stringify(asked?.args ?? []);
+    return { openAtLogin } as ReturnType<App['getLoginItemSettings']>;
+  },
+  setLoginItemSettings: ({ openAtLogin, args }) => {
+    loginItem = openAtLogin ? JSON.stringify(args ?? []) : null;
+    record('login item', openAtLogin);
+  },
+  setAppUserModelId: (id) => record('app id', id),
+  setDesktopName: (name) => {
+    if (isReady) throw new Error('app.setDesktopName has to be called before app is ready');
+    record('desktop entry', name);
   },
   quit,
   relaunch: () => record('relaunch', null),

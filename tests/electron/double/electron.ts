@@ -1,8 +1,10 @@
-import type { Dialog, Menu as ElectronMenu, NativeTheme, Screen, Shell } from 'electron';
+import type { Dialog, NativeTheme, Screen, Shell } from 'electron';
 import { strict } from './strict.ts';
 import { record, test } from './test-end.ts';
 
 export { app } from './app.ts';
+export { Menu, Tray } from './menus.ts';
+export { powerMonitor } from './power.ts';
 export { protocol, session } from './web.ts';
 export { BrowserWindow, ipcMain } from './windows.ts';
 
@@ -13,14 +15,11 @@ export const dialog = strict<Dialog>('dialog', {
   }) as unknown as Dialog['showSaveDialog'],
 });
 export const shell = strict<Shell>('shell', {
+  showItemInFolder: (path) => record('shown in folder', path),
   openExternal: (url) => {
     record('open outside', url);
     return Promise.resolve();
   },
-});
-export const Menu = strict<typeof ElectronMenu>('Menu', {
-  buildFromTemplate: (template) => template as unknown as ElectronMenu,
-  setApplicationMenu: (menu) => record('menu', menu),
 });
 export const nativeTheme = strict<NativeTheme>('nativeTheme', {
   shouldUseDarkColors: process.env['ASCENT_DOUBLE_DARK'] === '1',

@@ -1,7 +1,7 @@
 import type { Protocol, Session, WebRequest, session as electronSession } from 'electron';
 import { appIsReady } from './app.ts';
 import { Listeners, strict } from './strict.ts';
-import { answers } from './test-end.ts';
+import { answers, record } from './test-end.ts';
 
 type Handler = Parameters<Protocol['handle']>[1];
 type CheckHandler = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>;
@@ -48,6 +48,8 @@ const defaultSession: Session = strict<Session>('session', {
   setPermissionCheckHandler: (handler) => (check = handler),
   setPermissionRequestHandler: (handler) => (ask = handler),
   setDevicePermissionHandler: () => undefined,
+  setSpellCheckerEnabled: (enabled) => record('spelling', enabled),
+  setSpellCheckerDictionaryDownloadURL: (url) => record('dictionaries', new URL(url).href),
   webRequest: strict<WebRequest>('webRequest', {
     onBeforeRequest: onBeforeRequest as unknown as WebRequest['onBeforeRequest'],
   }),

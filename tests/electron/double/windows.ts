@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type {
   BrowserWindow as ElectronWindow,
   BrowserWindowConstructorOptions,
@@ -45,7 +46,7 @@ export const BrowserWindow = WindowDouble as unknown as typeof ElectronWindow;
 
 function open(options: BrowserWindowConstructorOptions): ElectronWindow {
   record('window', options);
-  const told = new Listeners('window', ['ready-to-show', 'close', 'closed']);
+  const told = new Listeners('window', ['ready-to-show', 'close', 'closed', 'focus']);
   const contentsTold = new Listeners('webContents', [
     'will-navigate',
     'will-frame-navigate',
@@ -55,6 +56,7 @@ function open(options: BrowserWindowConstructorOptions): ElectronWindow {
     'preload-error',
     'render-process-gone',
     'did-fail-load',
+    'context-menu',
   ]);
   let openHandler: OpenHandler = () => ({ action: 'allow' });
   let destroyed = false;
@@ -68,6 +70,12 @@ function open(options: BrowserWindowConstructorOptions): ElectronWindow {
       return contents;
     },
     setWindowOpenHandler: (handler) => void (openHandler = handler),
+    replaceMisspelling: (word) => record('spelling put right', word),
+    startDrag: ({ file, icon }) => {
+      for (const needed of [file, icon])
+        if (typeof needed !== 'string' || !existsSync(needed)) throw new Error('nothing to drag');
+      record('drag', file);
+    },
     send: (channel, ...given) => void test.call('send', channel, given).catch(() => undefined),
   });
   const { width = 800, height = 600, x = 0, y = 0 } = options;
@@ -82,8 +90,9 @@ function open(options: BrowserWindowConstructorOptions): ElectronWindow {
       state.shown = true;
       record('show', null);
     },
-    focus: () => record('focus', null),
+    focus: () => record('focus', state.minimized ? 'minimised' : null),
     restore: () => void (state.minimized = false),
+    setProgressBar: (progress) => record('progress', progress),
     maximize: () => void (state.maximized = true),
     isMinimized: () => state.minimized,
     isMaximized: () => state.maximized,
@@ -109,6 +118,9 @@ function open(options: BrowserWindowConstructorOptions): ElectronWindow {
   const gone = countWindow(close);
   tellApp('web-contents-created', {}, contents);
 
+  answers['context-menu'] = (params: object) => void contentsTold.tell('context-menu', {}, params);
+  answers['focused'] = () => void told.tell('focus');
+  answers['minimise'] = () => void (state.minimized = true);
   answers['close-window'] = () => {
     // After the answer is on its way: closing the last window ends this process.
     setImmediate(close);

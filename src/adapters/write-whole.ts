@@ -23,13 +23,13 @@ function removedWhenEnded(file: string): () => void {
 
 /**
  * Writes a file under a temporary name beside it and renames it, so that an export that fails or is ended leaves nothing
- * half-written.
+ * half-written. `mode` says who may use a new file, before the system takes off its mask.
  */
-export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(file: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
   const temporary = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}`);
   const written = removedWhenEnded(temporary);
   try {
-    const handle = await open(temporary, 'wx');
+    const handle = await open(temporary, 'wx', mode);
     try {
       await handle.writeFile(bytes);
       await handle.sync();
