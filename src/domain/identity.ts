@@ -4,8 +4,8 @@ import { schemaWords } from './schema-words.ts';
 // What a schema refuses is told to a person: in words wherever no schema has its own.
 z.config({ customError: schemaWords });
 
-// Keys that would reach an object's prototype are refused wherever an id becomes a key.
-const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+// An id becomes a key: one that every object answers to (`valueOf`) would be found where nothing was put.
+const isInherited = (id: string): boolean => id in {} || id === 'prototype';
 
 /** An id: letters, digits, dot, dash, underscore; stable for generated things, random for own ones. */
 export const Id = z
@@ -13,7 +13,7 @@ export const Id = z
   .min(1)
   .max(120)
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, { error: 'is not an id' })
-  .refine((id) => !forbidden.has(id), { error: 'reserved word' });
+  .refine((id) => !isInherited(id), { error: 'reserved word' });
 export type Id = z.infer<typeof Id>;
 
 /** A title typed by a person, in whatever script, one line, not blank. */
