@@ -10,7 +10,7 @@ import { readAnswers } from './catalog/answer-files.ts';
 import { readCatalog, readGuide, readQuestions, readSalaries } from './catalog/catalog-files.ts';
 import { dataFolder } from './data-folder.ts';
 import { documentsWith } from './documents/documents.ts';
-import { ExportsUnderWay } from '../service/exports-under-way.ts';
+import { WorkUnderWay } from '../service/work-under-way.ts';
 import { ImportDesk } from './imports/import-desk.ts';
 import { KEPT_FILES, KeptFiles } from './kept-files.ts';
 import { resourcesFolder } from './open-renderer.ts';
@@ -74,7 +74,8 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
     backups: opened.backups,
     files,
     imports: new ImportDesk(clock, opened.lent),
-    exports: new ExportsUnderWay(),
+    exports: new WorkUnderWay(),
+    takings: new WorkUnderWay(),
     folder: opened,
     version: packageFile.version,
   };
