@@ -7,6 +7,7 @@ import { addDays } from '../../src/domain/day.ts';
 import { MOST_BYTES } from '../../src/domain/kept-files.ts';
 import { testBrowser } from '../e2e/browser.ts';
 import { RunningHost } from '../e2e/running-host.ts';
+import { HostWatch } from './host-watch.ts';
 import { makeStudied } from './studied-folder.ts';
 
 const MB = 1_000_000;
@@ -63,36 +64,6 @@ function writeEntries(file: string): number {
   return lines.length - 1;
 }
 
-/** Asks the host for a small file again and again; keeps the longest that it took in each stage. */
-class Watch {
-  stage: Stage = 'sending';
-  readonly longest = none();
-  #watching = true;
-  readonly #watched: Promise<void>;
-
-  constructor(origin: string) {
-    this.#watched = this.#ask(origin);
-  }
-
-  async #ask(origin: string): Promise<void> {
-    while (this.#watching) {
-      const { stage } = this;
-      const begin = performance.now();
-      // A host that ends is told by what waits for it in the page.
-      await fetch(`${origin}/icon.svg`).then(
-        (answer) => answer.arrayBuffer(),
-        () => (this.#watching = false),
-      );
-      this.longest[stage] = Math.max(this.longest[stage], performance.now() - begin);
-    }
-  }
-
-  async stop(): Promise<void> {
-    this.#watching = false;
-    await this.#watched;
-  }
-}
-
 const pick = (page: Page, file: string): Promise<void> =>
   page.getByLabel('Files to import').setInputFiles(file);
 
@@ -131,13 +102,15 @@ async function measured(
       buffered: false,
     });
   });
-  const watch = new Watch(host.origin);
-  const tasks = none();
+  const watch = new HostWatch(host.origin);
+  const [tasks, waits] = [none(), none()];
+  let stage: Stage = 'sending';
   /** What comes now is told under another stage. */
   const turnTo = async (next: Stage): Promise<void> => {
     const durations = await page.evaluate(() => window.longTasks.splice(0).map(({ duration }) => duration));
-    tasks[watch.stage] = Math.max(tasks[watch.stage], ...durations);
-    watch.stage = next;
+    tasks[stage] = Math.max(tasks[stage], ...durations);
+    waits[stage] = Math.max(waits[stage], await watch.longest());
+    stage = next;
   };
   const totals = page.getByRole('region', { name: 'What would come in' });
   const take = async (): Promise<void> => {
@@ -181,7 +154,7 @@ async function measured(
   }
   await turnTo('giving up');
   await watch.stop();
-  return { read, applied, undone, cancels, tasks, waits: watch.longest };
+  return { read, applied, undone, cancels, tasks, waits };
 }
 
 export async function importRun(): Promise<ImportRun> {

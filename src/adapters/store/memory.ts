@@ -13,9 +13,11 @@ interface Waiting {
   patches: Patches<true>;
 }
 
-export const monthsOf = (patches: Patches<true>): string[] => [
-  ...new Set(patches.flatMap(({ path }) => (path[0] === 'months' ? [String(path[1])] : []))),
-];
+export function monthsOf(patches: Patches<true>): string[] {
+  const names = new Set<string>();
+  for (const { path } of patches) if (path[0] === 'months') names.add(String(path[1]));
+  return [...names];
+}
 
 /**
  * Carries patches of single sessions out on copies of their months, made the first time that one is named; `before`
