@@ -2,6 +2,7 @@ import type { HistoryEntry } from '../contract/answers.ts';
 import type { Change } from '../contract/change.ts';
 import type { Session } from '../domain/session-schema.ts';
 import type { MonthState, PlanState, State } from '../domain/state.ts';
+import type { GoOn } from './work-under-way.ts';
 
 export interface Changed<T> {
   seq: number;
@@ -37,7 +38,7 @@ export interface Store {
     what: string,
     sessions: readonly Session[],
     recipe: (plan: PlanState) => T,
-    goOn?: () => void,
+    goOn?: GoOn,
   ): Promise<Changed<T>>;
   /**
    * Takes the newest change back, or the one with this number when nothing after it touched the same things (throws

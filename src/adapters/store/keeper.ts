@@ -3,6 +3,7 @@ import { noteAcknowledged, openAcknowledged, readAcknowledged } from './acknowle
 import { writeFailure } from './careful-file.ts';
 import type { MonthState, State } from '../../domain/state.ts';
 import type { Change } from '../../contract/change.ts';
+import type { GoOn } from '../../service/work-under-way.ts';
 import { type MonthDocument, newestMonth, unreadable } from './document.ts';
 import type { OpenFile } from './file-system.ts';
 import type { FolderFiles } from './folder-files.ts';
@@ -12,7 +13,7 @@ import { append, cutBack, openJournal, startJournal } from './journal-append.ts'
 import type { Place } from './journal-file.ts';
 import { type Line, printLine, reparse } from './journal-line.ts';
 import { keepBytes } from './kept.ts';
-import { type GoOn, type Part, linePieces } from './large-change.ts';
+import { type Part, linePieces } from './large-change.ts';
 import { ENDS_EARLY, foreign, load } from './loading.ts';
 import { changedParts, Memory } from './memory.ts';
 import { SUPPORTED } from './migrations/migrations.ts';

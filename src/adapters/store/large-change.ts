@@ -4,6 +4,7 @@ import type { Patches } from 'mutative';
 import type { Session } from '../../domain/session-schema.ts';
 import { monthOfId } from '../../domain/sessions.ts';
 import type { MonthState } from '../../domain/state.ts';
+import type { GoOn } from '../../service/work-under-way.ts';
 import type { Line } from './journal-line.ts';
 import { fileInto } from './memory.ts';
 import { requireSessions } from './shape.ts';
@@ -30,8 +31,6 @@ export interface Part {
 
 type Patch = Patches<true>[number];
 
-/** Called between two parts; throws when the change was given up. */
-export type GoOn = () => void;
 export const goOnAlways: GoOn = () => undefined;
 
 /** Parts that carry out `patches` and are taken back by what `inverseOf` gives. Throws `invalid`, and what `goOn` throws. */

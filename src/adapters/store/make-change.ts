@@ -2,16 +2,17 @@ import type { Change } from '../../contract/change.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { State } from '../../domain/state.ts';
 import type { Changed } from '../../service/store-port.ts';
+import type { GoOn } from '../../service/work-under-way.ts';
 import type { Line } from './journal-line.ts';
 import type { Keeper } from './keeper.ts';
-import { type GoOn, type Part, goOnAlways, isMany, monthsWith, ofPlan, redoing } from './large-change.ts';
+import { type Part, goOnAlways, isMany, monthsWith, ofPlan, redoing } from './large-change.ts';
 import { monthsOf } from './memory.ts';
 import { perform } from './recipe.ts';
 import { takeBack, takeBackPlan, totalsWith } from './take-back.ts';
 
 /** When a change was made, and by whom. */
 export type Signed = Pick<Line, 'at' | 'by'>;
-export type Mark = Pick<Line, 'undoes' | 'redoes' | 'aside'>;
+type Mark = Pick<Line, 'undoes' | 'redoes' | 'aside'>;
 
 type Made<T> = [Changed<T>, Change[]];
 

@@ -1,4 +1,5 @@
 import type { Changed, Store } from '../../service/store-port.ts';
+import type { GoOn } from '../../service/work-under-way.ts';
 import type { HistoryEntry } from '../../contract/answers.ts';
 import type { Session } from '../../domain/session-schema.ts';
 import type { MonthState, PlanState, State } from '../../domain/state.ts';
@@ -60,7 +61,7 @@ export class Reopening implements Store {
     what: string,
     sessions: readonly Session[],
     recipe: (plan: PlanState) => T,
-    goOn?: () => void,
+    goOn?: GoOn,
   ): Promise<Changed<T>> {
     return this.#store.addSessions(what, sessions, recipe, goOn);
   }
