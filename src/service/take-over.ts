@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Imported } from '../contract/import-answers.ts';
 import type { ImportApply } from '../contract/import-inputs.ts';
 import { Failure } from '../domain/failure.ts';
@@ -15,13 +14,11 @@ import type { Ports } from './ports.ts';
 import { started, today } from './procedures.ts';
 import type { GoOn } from './work-under-way.ts';
 
-type Wish = z.output<typeof ImportApply>;
-
 /**
  * Takes an import over in one change; until that is written it can be given up and nothing was changed. Throws
  * `invalid`, `day-long`, `day-full`, `cancelled`.
  */
-export async function takeOver(ports: Ports, wish: Wish, goOn: GoOn): Promise<Imported> {
+export async function takeOver(ports: Ports, wish: ImportApply, goOn: GoOn): Promise<Imported> {
   const { format, reading } = ports.imports.last(wish.id);
   if (!format || isOpen(reading))
     throw new Failure('invalid', {
@@ -69,7 +66,7 @@ export async function takeOver(ports: Ports, wish: Wish, goOn: GoOn): Promise<Im
 async function filed(
   ports: Ports,
   fresh: readonly ReadSession[],
-  mappings: Wish['mappings'],
+  mappings: ImportApply['mappings'],
   goOn: GoOn,
 ): Promise<{ sessions: Session[]; days: ImportedDays; minutes: number }> {
   const said = new Map(mappings.map((one) => [one.group, one]));
