@@ -58,6 +58,7 @@ const ROOMS: Record<string, Room> = {
       'domain',
       'adapters/open-planner.ts',
       'adapters/write-whole.ts',
+      'adapters/ended.ts',
       'web/web.ts',
       '../package.json',
     ],

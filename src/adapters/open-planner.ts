@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Mending } from '../contract/answers.ts';
 import type { Change } from '../contract/change.ts';
 import type { PlannerClient } from '../contract/client.ts';
-import { ExportsUnderWay } from '../service/exports-under-way.ts';
 import type { CatalogSource, Ports } from '../service/ports.ts';
 import { type PlannerService, directOperations, service } from '../service/service.ts';
+import { WorkUnderWay } from '../service/work-under-way.ts';
 import { readAnswers } from './catalog/answer-files.ts';
 import { readCatalog, readGuide, readQuestions, readSalaries } from './catalog/catalog-files.ts';
 import { dataFolder } from './data-folder.ts';
@@ -74,7 +74,8 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
     backups: opened.backups,
     files,
     imports: new ImportDesk(clock, opened.lent),
-    exports: new ExportsUnderWay(),
+    exports: new WorkUnderWay(),
+    takings: new WorkUnderWay(),
     folder: opened,
     version: packageFile.version,
   };

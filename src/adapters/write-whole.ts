@@ -3,23 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
-
-/** Signals by which a person ends a program, and the exit code that shells know each by. */
-const ENDINGS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-
-/** Removes the file when the program is ended meanwhile; gives what ends that. */
-function removedWhenEnded(file: string): () => void {
-  const handlers = Object.entries(ENDINGS).map(([signal, code]) => {
-    const end = (): void => {
-      rmSync(file, { force: true });
-      process.exit(code);
-    };
-    // Not once: a signal without a handler ends the program at once, and a second one may come while the first is served.
-    process.on(signal, end);
-    return () => process.off(signal, end);
-  });
-  return () => handlers.forEach((off) => void off());
-}
+import { whenEnded } from './ended.ts';
 
 /**
  * Writes a file under a temporary name beside it and renames it, so that an export that fails or is ended leaves nothing
@@ -27,7 +11,10 @@ function removedWhenEnded(file: string): () => void {
  */
 export async function writeWhole(file: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
   const temporary = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}`);
-  const written = removedWhenEnded(temporary);
+  const written = whenEnded((code) => {
+    rmSync(temporary, { force: true });
+    process.exit(code);
+  });
   try {
     const handle = await open(temporary, 'wx', mode);
     try {

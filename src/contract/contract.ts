@@ -194,6 +194,8 @@ export const contract = {
     read: operation(imports.ImportRead).gives<ImportPreview>(),
     /** Takes everything over in one change, or nothing. */
     apply: operation(imports.ImportApply).gives<Imported>(),
+    /** Gives up taking over; what was read stays and can be taken over again. Nothing happens once it is written. */
+    giveUp: operation(imports.ByImport).gives<Record<string, never>>(),
     drop: operation(imports.ByImport).gives<Record<string, never>>(),
   },
   documents: {

@@ -29,4 +29,5 @@ export const ImportApply = z.strictObject({
   /** Says yes to days of more than 16 hours. */
   confirmed: z.boolean().default(false),
 });
+export type ImportApply = z.output<typeof ImportApply>;
 export const ByImport = z.strictObject({ id: ImportId });

@@ -15,6 +15,7 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** The inverse of {@link toBase64}. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  if (runtime.Buffer) return new Uint8Array(runtime.Buffer.from(text, 'base64'));
   const binary = runtime.atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
@@ -27,5 +28,6 @@ const runtime = globalThis as unknown as {
   atob(text: string): string;
   Buffer?: {
     from(bytes: ArrayBufferLike, offset: number, length: number): { toString(encoding: 'base64'): string };
+    from(text: string, encoding: 'base64'): Uint8Array;
   };
 };

@@ -12,7 +12,7 @@ import {
   changeTotal,
   dayMinutes,
 } from './sessions.ts';
-import type { PlanState, State } from './state.ts';
+import type { PlanState } from './state.ts';
 
 /** What makes two sessions the same: they begin in the same minute, last as long and say the same. */
 export const sessionKey = (session: Pick<Session, 'start' | 'minutes' | 'note'>): string =>
@@ -81,32 +81,34 @@ export function countGroup(groups: Map<string, ReadGroup>, session: ReadSession)
   groups.set(session.group, known);
 }
 
-/**
- * Files many sessions, with their totals, in one go; their ids begin with their month. Milestones of the tasks they are
- * for become active on the first of their days. Throws `day-full`.
- */
-export function addImported(state: State, sessions: readonly Session[]): void {
-  const clock = sessionClock();
-  const totals = new Map<Day, Map<string, number>>();
-  const wakes = new Map<string, Day>();
-  for (const session of sessions) {
-    const day = clock.day(session);
-    (state.months[day.slice(0, 7)] ??= {})[session.id] = session;
-    const subject = session.subject ?? NO_SUBJECT;
-    const subjects = totals.get(day) ?? new Map<string, number>();
-    totals.set(day, subjects.set(subject, (subjects.get(subject) ?? 0) + session.minutes));
-    if (session.subject !== null && !(day > (wakes.get(session.subject) ?? '9999')))
-      wakes.set(session.subject, day);
+/** What many new sessions come to by day and subject, counted before the change that files them. */
+export class ImportedDays {
+  readonly #totals = new Map<Day, Map<string, number>>();
+  readonly #wakes = new Map<string, Day>();
+
+  /** Counts a session that belongs to `day`. */
+  count({ subject, minutes }: Pick<Session, 'subject' | 'minutes'>, day: Day): void {
+    const name = subject ?? NO_SUBJECT;
+    const subjects = this.#totals.get(day) ?? new Map<string, number>();
+    this.#totals.set(day, subjects.set(name, (subjects.get(name) ?? 0) + minutes));
+    if (subject !== null && !(day > (this.#wakes.get(subject) ?? '9999'))) this.#wakes.set(subject, day);
   }
-  for (const [day, subjects] of totals)
-    for (const [subject, minutes] of subjects) changeTotal(state.plan, day, subject, minutes);
-  // Another process may have logged something since the days were looked at.
-  for (const day of totals.keys()) {
-    const minutes = dayMinutes(state.plan, day);
-    if (minutes > DAY_MINUTES) throw new Failure('day-full', { day, minutes });
-  }
-  for (const [subject, day] of wakes) {
-    const task = state.plan.tasks[subject];
-    if (task) activate(state.plan, task.milestone, day);
+
+  /**
+   * Adds all of it to the plan's totals; milestones of the tasks that it is for become active on the first of their
+   * days. Throws `day-full`.
+   */
+  addTo(plan: PlanState): void {
+    for (const [day, subjects] of this.#totals)
+      for (const [subject, minutes] of subjects) changeTotal(plan, day, subject, minutes);
+    // Another process may have logged something since the days were looked at.
+    for (const day of this.#totals.keys()) {
+      const minutes = dayMinutes(plan, day);
+      if (minutes > DAY_MINUTES) throw new Failure('day-full', { day, minutes });
+    }
+    for (const [subject, day] of this.#wakes) {
+      const task = plan.tasks[subject];
+      if (task) activate(plan, task.milestone, day);
+    }
   }
 }

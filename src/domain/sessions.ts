@@ -1,6 +1,7 @@
 import { type Day, localDay } from './day.ts';
 import { Failure } from './failure.ts';
 import { activate } from './milestones.ts';
+import { sessionClock } from './session-clock.ts';
 import type { Session } from './session-schema.ts';
 import type { PlanState, State } from './state.ts';
 
@@ -104,7 +105,9 @@ export function editSession(
 
 /** Rebuilds the day totals from sessions; equal to the kept ones unless a file was altered by hand. */
 export function totalsOf(sessions: Iterable<Session>): PlanState['totals'] {
-  const plan = { totals: {} } as PlanState;
-  for (const session of sessions) addTotal(plan, session, 1);
+  const plan: Pick<PlanState, 'totals'> = { totals: {} };
+  const clock = sessionClock();
+  for (const session of sessions)
+    changeTotal(plan, clock.day(session), session.subject ?? NO_SUBJECT, session.minutes);
   return plan.totals;
 }

@@ -6,7 +6,7 @@ import { Failure } from '../domain/failure.ts';
 import { toBase64 } from '../domain/base64.ts';
 import { damagedFiles } from './damaged-files.ts';
 import { previewDocument } from './export-preview.ts';
-import type { GoOn } from './exports-under-way.ts';
+import type { GoOn } from './work-under-way.ts';
 import { exportDocument, planExport } from './exports.ts';
 import type { Ports } from './ports.ts';
 import { procedures, started, today } from './procedures.ts';
@@ -53,9 +53,13 @@ export const documentProcedures = {
     return planExport(context);
   }),
   export: documents.export.handler(({ context, input: { id, wish } }) =>
-    context.exports.during(id, (goOn) =>
-      wish.what === 'pdf' ? pdfFile(context, wish, goOn) : exportDocument(context, wish, goOn),
-    ),
+    context.exports.during(id, async (goOn) => {
+      const made = await (wish.what === 'pdf'
+        ? pdfFile(context, wish, goOn)
+        : exportDocument(context, wish, goOn));
+      goOn();
+      return made;
+    }),
   ),
   giveUp: documents.giveUp.handler(({ context, input }) => {
     context.exports.giveUp(input.id);

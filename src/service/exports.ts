@@ -12,7 +12,7 @@ import { roadmapDocument } from '../domain/roadmap-document.ts';
 import type { MonthState } from '../domain/state.ts';
 import type { Cell } from '../domain/table-columns.ts';
 import { exportTable } from './export-tables.ts';
-import type { GoOn } from './exports-under-way.ts';
+import type { GoOn } from './work-under-way.ts';
 import type { Ports } from './ports.ts';
 import { started, today } from './procedures.ts';
 

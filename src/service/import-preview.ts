@@ -7,11 +7,12 @@ import { sessionClock } from '../domain/session-clock.ts';
 import { logSubjects } from '../domain/subjects.ts';
 import type { ImportRead } from './imports-port.ts';
 import type { Ports } from './ports.ts';
+import type { GoOn } from './work-under-way.ts';
 
 const EXAMPLES = 20;
 const MOST_REFUSED = 1000;
 /** So many sessions are looked at before others get their turn: some ten milliseconds. */
-const TURN = 5000;
+export const TURN = 5000;
 
 /** The sessions that an import would add, after what is there already and what no day can hold was taken out. */
 export interface Sifted {
@@ -19,11 +20,13 @@ export interface Sifted {
   known: { count: number; minutes: number };
   refused: RefusedRow[];
   longDays: string[];
-  /** Months that the new ones lie in. */
-  months: string[];
 }
 
-export async function sift(ports: Ports, sessions: readonly ReadSession[]): Promise<Sifted> {
+export async function sift(
+  ports: Ports,
+  sessions: readonly ReadSession[],
+  goOn: GoOn = () => undefined,
+): Promise<Sifted> {
   await ports.store.refresh();
   const clock = sessionClock();
   const there = new Set(await ports.store.monthNames());
@@ -35,11 +38,12 @@ export async function sift(ports: Ports, sessions: readonly ReadSession[]): Prom
     known: { count: 0, minutes: 0 },
     refused: [],
     longDays: [],
-    months: [],
   };
-  const months = new Set<string>();
   for (const [index, session] of sessions.entries()) {
-    if (index % TURN === TURN - 1) await ports.imports.turn();
+    if (index % TURN === TURN - 1) {
+      await ports.imports.turn();
+      goOn();
+    }
     const month = clock.day(session).slice(0, 7);
     if (there.has(month) && !looked.has(month))
       for (const one of Object.values(await ports.store.month(month))) known.add(one);
@@ -51,12 +55,9 @@ export async function sift(ports: Ports, sessions: readonly ReadSession[]): Prom
     }
     const refused = load.take(session);
     if (refused) sifted.refused.push(refused);
-    else {
-      months.add(month);
-      sifted.fresh.push(session);
-    }
+    else sifted.fresh.push(session);
   }
-  return { ...sifted, longDays: load.long, months: [...months].toSorted() };
+  return { ...sifted, longDays: load.long };
 }
 
 /** What an import would bring, with what is asked before it can. */

@@ -16,7 +16,7 @@ import type { PortfolioDocument } from '../domain/portfolio-document.ts';
 import type { ReportModel } from '../domain/report-model.ts';
 import type { ReportLanguage } from '../domain/report-sections.ts';
 import type { ReportWords } from '../domain/report-words.ts';
-import type { ExportsUnderWay, GoOn } from './exports-under-way.ts';
+import type { WorkUnderWay, GoOn } from './work-under-way.ts';
 import type { Imports } from './imports-port.ts';
 import type { Resume } from '../domain/resume.ts';
 import type { RoadmapDocument } from '../domain/roadmap-document.ts';
@@ -112,7 +112,9 @@ export interface Ports {
   backups: Backups;
   files: Files;
   imports: Imports;
-  exports: ExportsUnderWay;
+  exports: WorkUnderWay;
+  /** Imports that are being taken over. */
+  takings: WorkUnderWay;
   folder: DataFolder;
   /** Ascent's version. */
   version: string;

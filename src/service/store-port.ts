@@ -1,6 +1,8 @@
 import type { HistoryEntry } from '../contract/answers.ts';
 import type { Change } from '../contract/change.ts';
+import type { Session } from '../domain/session-schema.ts';
 import type { MonthState, PlanState, State } from '../domain/state.ts';
+import type { GoOn } from './work-under-way.ts';
 
 export interface Changed<T> {
   seq: number;
@@ -26,6 +28,17 @@ export interface Store {
     months: string[],
     recipe: (draft: State) => T,
     options?: { aside?: true },
+  ): Promise<Changed<T>>;
+  /**
+   * Files many new sessions, each under the month that its id begins with, and runs `recipe` on a draft of the plan: one
+   * change, prepared and written part by part so that others get their turn. `goOn` is called between parts; what it
+   * throws leaves memory and disk as they were.
+   */
+  addSessions<T>(
+    what: string,
+    sessions: readonly Session[],
+    recipe: (plan: PlanState) => T,
+    goOn?: GoOn,
   ): Promise<Changed<T>>;
   /**
    * Takes the newest change back, or the one with this number when nothing after it touched the same things (throws

@@ -7,6 +7,7 @@ import { addDays } from '../../src/domain/day.ts';
 import { MOST_BYTES } from '../../src/domain/kept-files.ts';
 import { testBrowser } from '../e2e/browser.ts';
 import { RunningHost } from '../e2e/running-host.ts';
+import { HostWatch } from './host-watch.ts';
 import { makeStudied } from './studied-folder.ts';
 
 const MB = 1_000_000;
@@ -18,14 +19,26 @@ export interface ImportRun {
   rows: number;
   read: number;
   applied: number;
-  cancels: number[];
-  longestPageTask: number;
-  longestWaitForHost: number;
+  undone: number;
+  /** Of giving up three readings, then of giving up two takings over. */
+  cancels: { reading: number[]; taking: number[] };
+  /** The longest task of the page, and the longest that the host let others wait, in each stage. */
+  tasks: Record<Stage, number>;
+  waits: Record<Stage, number>;
 }
+
+type Stage = 'sending' | 'reading' | 'taking over' | 'taking back' | 'giving up';
+const none = (): Record<Stage, number> => ({
+  sending: 0,
+  reading: 0,
+  'taking over': 0,
+  'taking back': 0,
+  'giving up': 0,
+});
 
 declare global {
   interface Window {
-    longTasks: number[];
+    longTasks: PerformanceEntry[];
   }
 }
 
@@ -51,28 +64,6 @@ function writeEntries(file: string): number {
   return lines.length - 1;
 }
 
-/** Asks the host for a small file again and again; gives the longest that it took, and stops. */
-function watchHost(origin: string): () => Promise<number> {
-  let longest = 0;
-  let watching = true;
-  const watched = (async () => {
-    while (watching) {
-      const begin = performance.now();
-      // A host that ends is told by what waits for it in the page.
-      await fetch(`${origin}/icon.svg`).then(
-        (answer) => answer.arrayBuffer(),
-        () => (watching = false),
-      );
-      longest = Math.max(longest, performance.now() - begin);
-    }
-  })();
-  return async () => {
-    watching = false;
-    await watched;
-    return longest;
-  };
-}
-
 const pick = (page: Page, file: string): Promise<void> =>
   page.getByLabel('Files to import').setInputFiles(file);
 
@@ -82,7 +73,21 @@ async function timed(job: () => Promise<unknown>): Promise<number> {
   return performance.now() - begin;
 }
 
-/** Reads the file, takes it over and takes it back, then gives it up while it is read, three times. */
+/** Milliseconds until the import that is under way is given up. */
+const giveUp = (page: Page): Promise<number> =>
+  timed(async () => {
+    await page.getByRole('button', { name: 'Give it up' }).click();
+    await page.getByLabel('Files to import').waitFor({ state: 'attached' });
+  });
+
+const goToImport = (page: Page): Promise<void> =>
+  page
+    .getByRole('link', { name: 'Import' })
+    .first()
+    .click()
+    .catch(() => undefined);
+
+/** Reads the file, takes it over and takes it back, then gives it up while it is read and while it is taken over. */
 async function measured(
   page: Page,
   host: RunningHost,
@@ -92,40 +97,64 @@ async function measured(
   await page.goto(`${host.origin}/import`);
   await page.evaluate(() => {
     window.longTasks = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) window.longTasks.push(duration);
-    }).observe({ type: 'longtask', buffered: false });
+    new PerformanceObserver((list) => window.longTasks.push(...list.getEntries())).observe({
+      type: 'longtask',
+      buffered: false,
+    });
   });
-  const stopWatching = watchHost(host.origin);
-  await pick(page, file);
-  await page.getByRole('button', { name: 'Europe/Berlin' }).click({ timeout: 120_000 });
+  const watch = new HostWatch(host.origin);
+  const [tasks, waits] = [none(), none()];
+  let stage: Stage = 'sending';
+  /** What comes now is told under another stage. */
+  const turnTo = async (next: Stage): Promise<void> => {
+    const durations = await page.evaluate(() => window.longTasks.splice(0).map(({ duration }) => duration));
+    tasks[stage] = Math.max(tasks[stage], ...durations);
+    waits[stage] = Math.max(waits[stage], await watch.longest());
+    stage = next;
+  };
   const totals = page.getByRole('region', { name: 'What would come in' });
-  const read = await timed(() => totals.waitFor({ timeout: 120_000 }));
-  await page.getByRole('button', { name: 'The rest is study in general' }).click();
-  await page.getByRole('button', { name: 'Take it over' }).click();
-  const applied = await timed(() => page.waitForURL(/study-log/, { timeout: 240_000 }));
-  await page.getByText('Saved: import from Toggl Track').waitFor();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByText(/^Undone/).waitFor({ timeout: 120_000 });
-  const cancels: number[] = [];
-  for (let turn = 0; turn < 3; turn += 1) {
-    await page
-      .getByRole('link', { name: 'Import' })
-      .first()
-      .click()
-      .catch(() => undefined);
+  const take = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'The rest is study in general' }).click();
+    await page.getByRole('button', { name: 'Take it over' }).click();
+  };
+  const readWhole = async (): Promise<number> => {
     await pick(page, file);
     await page.getByText('Reading the file').first().waitFor({ timeout: 60_000 });
-    cancels.push(
-      await timed(async () => {
-        await page.getByRole('button', { name: 'Give it up' }).click();
-        await page.getByLabel('Files to import').waitFor({ state: 'attached' });
-      }),
-    );
+    await turnTo('reading');
+    await page.getByRole('button', { name: 'Europe/Berlin' }).click({ timeout: 120_000 });
+    return timed(() => totals.waitFor({ timeout: 120_000 }));
+  };
+  const read = await readWhole();
+  await turnTo('taking over');
+  const applied = await timed(async () => {
+    await take();
+    await page.waitForURL(/study-log/, { timeout: 240_000 });
+    await page.getByText('Saved: import from Toggl Track').waitFor();
+  });
+  await turnTo('taking back');
+  const undone = await timed(async () => {
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText(/^Undone/).waitFor({ timeout: 120_000 });
+  });
+  await turnTo('giving up');
+  const cancels: ImportRun['cancels'] = { reading: [], taking: [] };
+  for (let turn = 0; turn < 3; turn += 1) {
+    await goToImport(page);
+    await pick(page, file);
+    await page.getByText('Reading the file').first().waitFor({ timeout: 60_000 });
+    cancels.reading.push(await giveUp(page));
   }
-  const longestWaitForHost = await stopWatching();
-  const tasks = await page.evaluate(() => window.longTasks);
-  return { read, applied, cancels, longestPageTask: Math.max(0, ...tasks), longestWaitForHost };
+  for (let turn = 0; turn < 2; turn += 1) {
+    await turnTo('sending');
+    await readWhole();
+    await turnTo('giving up');
+    await take();
+    await page.getByText('Taking it over').first().waitFor({ timeout: 60_000 });
+    cancels.taking.push(await giveUp(page));
+  }
+  await turnTo('giving up');
+  await watch.stop();
+  return { read, applied, undone, cancels, tasks, waits };
 }
 
 export async function importRun(): Promise<ImportRun> {

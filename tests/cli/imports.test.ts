@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,3 +84,45 @@ it('every question that a file asks is one that can be answered by its id', () =
   expect([...asked].filter((id) => !isChoice(id))).toEqual([]);
   expect(asked.size).toBeGreaterThan(15);
 });
+
+it.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)(
+  'a large import that is ended by %s while it is taken over leaves the data as they were, and can be done again',
+  async (signal, code) => {
+    const folder = mkdtempSync(join(tmpdir(), 'ascent-imports-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const data = join(folder, 'data');
+    const run = (...words: string[]) =>
+      spawnSync(process.execPath, [cli, '--data-dir', data, ...words], { encoding: 'utf8' });
+    expect(run('init', '--from', 'data-analyst', '--hours', '6').status).toBe(0);
+    const entries = Array.from({ length: 20_000 }, (_, at) => {
+      const day = new Date(Date.UTC(2022, 0, 1 + Math.floor(at / 50))).toISOString().slice(0, 10);
+      const hour = String(Math.floor((at % 50) / 5)).padStart(2, '0');
+      const minute = `${hour}:${(at % 5) + 1}`;
+      return `Ada,a@example.org,,Study,,n${at},No,${day},${minute}0:00,${day},${minute}8:00,00:08:00,,0`;
+    });
+    const file = join(folder, 'large.csv');
+    writeFileSync(file, [TOGGL.split('\r\n')[0], ...entries].join('\n'));
+    const words = ['import', file, '--choose', 'zone=UTC', '--map', 'Study=-', '--apply'];
+    const journal = (): string => readFileSync(join(data, 'journal.jsonl'), 'latin1');
+    const before = journal();
+    const child = spawn(process.execPath, [cli, '--data-dir', data, ...words]);
+    let said = '';
+    child.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()));
+    const ended = once(child, 'close');
+    // Nothing is written before it is taken over: the first that is are the lock and the backup before it.
+    const watcher = watch(data, () => {
+      watcher.close();
+      child.kill(signal);
+    });
+    expect(await ended).toEqual([code, null]);
+    expect(said).toBe('ascent: Given up. Nothing was changed.\n');
+    expect(journal()).toBe(before);
+    expect(JSON.parse(run('list', 'sessions', '--json').stdout)).toEqual([]);
+    const again = run(...words);
+    expect([again.status, again.stderr]).toEqual([0, '']);
+    expect(again.stdout).toContain('20000 sessions');
+  },
+);

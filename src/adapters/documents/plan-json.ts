@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PlanExport } from '../../contract/answers.ts';
-import type { GoOn } from '../../service/exports-under-way.ts';
+import type { GoOn } from '../../service/work-under-way.ts';
 
 /** A value's JSON inside an object that is indented by two; no text of JSON holds a raw line break. */
 const inside = (value: unknown, depth: number): string =>

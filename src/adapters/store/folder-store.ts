@@ -1,8 +1,10 @@
 import type { MonthState, PlanState, State } from '../../domain/state.ts';
+import type { Session } from '../../domain/session-schema.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Backup, BackupReason, HistoryEntry } from '../../contract/answers.ts';
 import type { Change } from '../../contract/change.ts';
 import type { Changed, Store } from '../../service/store-port.ts';
+import type { GoOn } from '../../service/work-under-way.ts';
 import type { Backups } from './backups/backups.ts';
 import { Rhythm } from './backups/rhythm.ts';
 import { takeCopy } from './backups/take.ts';
@@ -11,16 +13,14 @@ import { checkpoint, isLong } from './checkpoint.ts';
 import { MonthName } from './document.ts';
 import { JOURNAL } from './folder-files.ts';
 import { doneAs, lastDone, lastUndone, listHistory } from './history.ts';
-import type { Line } from './journal-line.ts';
 import { Keeper } from './keeper.ts';
+import { filing, goOnAlways, monthsWith, namesOf } from './large-change.ts';
 import { type Listener, Listeners } from './listeners.ts';
-import { monthsOf } from './memory.ts';
+import { type Signed, reverse, write, writeParts } from './make-change.ts';
 import { SUPPORTED } from './migrations/migrations.ts';
 import { makeDataFolder } from './make-data-folder.ts';
 import { Queue } from './queue.ts';
-import { perform } from './recipe.ts';
 import type { StoreOptions } from './store-options.ts';
-import { takeBack } from './take-back.ts';
 import { tidy } from './tidy.ts';
 import { upgrade } from './upgrade.ts';
 import { Watching } from './watching.ts';
@@ -29,8 +29,6 @@ import { Watching } from './watching.ts';
 const CLOSE_BEHIND = 200;
 /** After a checkpoint that failed, the journal carries on alone for a while. */
 const CHECKPOINT_PAUSE = 30_000;
-
-type Mark = Pick<Line, 'undoes' | 'redoes' | 'aside'>;
 
 /** The store over a data folder; made by `openStore`. */
 export class FolderStore implements Store {
@@ -135,59 +133,46 @@ export class FolderStore implements Store {
   ): Promise<Changed<T>> {
     return this.#writing(async () => {
       await this.#keeper.need(months);
-      return this.#write(what, months, recipe, options);
+      return write(this.#keeper, { ...this.#signed(), ...options }, what, months, recipe);
+    });
+  }
+
+  async addSessions<T>(
+    what: string,
+    sessions: readonly Session[],
+    recipe: (plan: PlanState) => T,
+    goOn: GoOn = goOnAlways,
+  ): Promise<Changed<T>> {
+    const parts = await filing(sessions, goOn);
+    return this.#writing(async () => {
+      await this.#keeper.need(namesOf(parts));
+      const months = await monthsWith(parts, this.#keeper.memory.months);
+      const said = { ...this.#signed(), what };
+      return writeParts(this.#keeper, said, { parts, months }, ({ plan }) => recipe(plan), goOn);
     });
   }
 
   undo(seq?: number): Promise<Changed<string>> {
     const { files } = this.#options;
     return this.#writing(async () =>
-      this.#reverse(await (seq === undefined ? lastDone(files) : doneAs(files, seq))),
+      reverse(this.#keeper, this.#signed(), await (seq === undefined ? lastDone(files) : doneAs(files, seq))),
     );
   }
 
   redo(): Promise<Changed<string>> {
-    return this.#writing(async () => this.#reverse(await lastUndone(this.#options.files)));
+    return this.#writing(async () =>
+      reverse(this.#keeper, this.#signed(), await lastUndone(this.#options.files)),
+    );
   }
 
   history(limit: number): Promise<HistoryEntry[]> {
     return this.#queue.run(() => listHistory(this.#options.files, limit));
   }
 
-  /** Carries out a line's inverse as a change of its own: history is only ever added to. */
-  async #reverse({ line, mark }: { line: Line; mark: Mark }): Promise<[Changed<string>, Change[]]> {
-    const months = monthsOf(line.inverse);
-    await this.#keeper.need(months);
-    const reversed = (draft: State): string => {
-      try {
-        takeBack(draft, line.inverse);
-      } catch {
-        throw new Failure('undo-conflict', { what: line.what });
-      }
-      return line.what;
-    };
-    return this.#write(line.what, months, reversed, mark);
-  }
-
-  async #write<T>(
-    what: string | ((value: T) => string),
-    months: string[],
-    recipe: (draft: State) => T,
-    mark: Mark,
-  ): Promise<[Changed<T>, Change[]]> {
-    const keeper = this.#keeper;
-    const { value, next, patches, inverse } = perform(keeper.base(months), recipe);
-    if (patches.length === 0) return [{ seq: keeper.memory.seq, value }, []];
-    const line = {
-      at: new Date(this.#options.clock()).toISOString(),
-      by: `${this.#options.host} ${process.pid}`,
-      what: typeof what === 'function' ? what(value) : what,
-      ...mark,
-      patches,
-      inverse,
-    };
-    const changes = await keeper.commit(line, next);
-    return [{ seq: keeper.memory.seq, value }, changes];
+  /** When, and by whom. */
+  #signed(): Signed {
+    const { clock, host } = this.#options;
+    return { at: new Date(clock()).toISOString(), by: `${host} ${process.pid}` };
   }
 
   /** The documents follow the journal now; `turn` also begins a new journal. */

@@ -34,19 +34,31 @@ export async function openJournal(files: FolderFiles): Promise<OpenFile | null> 
 }
 
 /**
- * Appends one line and flushes it. On a failure the file is cut back to where it was, and store-write is thrown;
- * `left` is called when even that failed.
+ * Appends one line and flushes it; its last piece holds its whole seal. On a failure, also of making the next piece, the
+ * file is cut back to where it was, and store-write or the failure is thrown; `left` is called with what was to be
+ * written when even that failed.
  */
-export async function append(file: OpenFile, place: Place, line: Buffer, left: () => void): Promise<Place> {
+export async function append(
+  file: OpenFile,
+  place: Place,
+  pieces: Iterable<Buffer>,
+  left: (bytes: Buffer) => void,
+): Promise<Place> {
+  const written: Buffer[] = [];
+  let { offset } = place;
   try {
-    await writeFully(file, line, place.offset);
+    for (const piece of pieces) {
+      written.push(piece);
+      await writeFully(file, piece, offset);
+      offset += piece.length;
+    }
     await file.datasync();
   } catch (error) {
-    await cut(file, place.offset).catch(left);
+    await cut(file, place.offset).catch(() => left(Buffer.concat(written)));
     throw writeFailure(JOURNAL, error);
   }
-  const tail = line.subarray(line.length - SEAL_TAIL);
-  return { ...place, offset: place.offset + line.length, tail, lines: place.lines + 1 };
+  const tail = Buffer.from(written.at(-1)?.subarray(-SEAL_TAIL) ?? place.tail);
+  return { ...place, offset, tail, lines: place.lines + 1 };
 }
 
 async function cut(file: OpenFile, length: number): Promise<void> {

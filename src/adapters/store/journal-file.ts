@@ -91,7 +91,7 @@ export async function readOn(
   const bytes = await readAt(file, begin, Math.max(place.tail.length, size - begin));
   if (!bytes.subarray(0, place.tail.length).equals(place.tail)) return null;
   const rest = bytes.subarray(place.tail.length);
-  const found = readLines(name, rest, newest, known);
+  const found = await readLines(name, rest, newest, known);
   const offset = place.offset + found.length;
   const tail =
     found.length === 0 ? place.tail : Buffer.from(rest.subarray(found.length - SEAL_TAIL, found.length));

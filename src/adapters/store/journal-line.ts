@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Failure } from '../../domain/failure.ts';
 import { openSealed, unreadable, withoutSum } from './document.ts';
 import { SUPPORTED } from './migrations/migrations.ts';
+import { LARGE, isLargeSealed, readLargeLine } from './large-line.ts';
 import { isSealed, seal } from './seal.ts';
 
 /** The journal's first line. `id` names this generation, `previous` the one before; `base` is the last number before it. */
@@ -58,33 +59,50 @@ export interface Lines {
  * The lines after number `after`. What follows the last good line is taken for an append that never finished; a bad
  * line with another one behind it throws store-unreadable. Lines up to `known` are checked, but not parsed.
  */
-export function readLines(file: string, bytes: Uint8Array, after: number, known = after): Lines {
+export async function readLines(
+  file: string,
+  bytes: Uint8Array,
+  after: number,
+  known = after,
+): Promise<Lines> {
   const found: Lines = { lines: [], length: 0, last: 0, newest: after };
   for (;;) {
     const end = bytes.indexOf(10, found.length);
     if (end === -1) return found;
     const text = bytes.subarray(found.length, end);
-    if (!isSealed(text)) {
+    const isLarge = text.length > LARGE;
+    if (!(isLarge ? await isLargeSealed(text) : isSealed(text))) {
       if (end === bytes.length - 1) return found;
       throw unreadable(file, `line after ${found.newest}: checksum`);
     }
     const seq = Number(SEQ.exec(Buffer.from(text.subarray(0, 30)).toString('latin1'))?.[1]);
     if (seq !== found.newest + 1) throw unreadable(file, `line after ${found.newest}: number`);
-    if (seq > known) found.lines.push(parseLine(file, text));
+    if (seq > known) found.lines.push(isLarge ? await parseLarge(file, text) : parseLine(file, text));
     found.newest = seq;
     found.last = end + 1 - found.length;
     found.length = end + 1;
   }
 }
 
+const asBuffer = (text: Uint8Array): Buffer => Buffer.from(text.buffer, text.byteOffset, text.length);
+
 function parseLine(file: string, text: Uint8Array): Line {
   try {
     // Its checksum holds, and what was written was checked: looking at every patch would be most of reading.
-    const line = JSON.parse(Buffer.from(text.buffer, text.byteOffset, text.length).toString('utf8')) as Line;
+    const line = JSON.parse(asBuffer(text).toString('utf8')) as Line;
     if (!Array.isArray(line.patches) || !Array.isArray(line.inverse)) throw new SyntaxError('no patches');
     return line;
   } catch {
     throw unreadable(file, 'line: shape');
+  }
+}
+
+/** A line of an import can be a hundred megabytes: it is parsed in turns, as a whole where it is made in another way. */
+async function parseLarge(file: string, text: Uint8Array): Promise<Line> {
+  try {
+    return (await readLargeLine(asBuffer(text))) as Line;
+  } catch {
+    return parseLine(file, text);
   }
 }
 

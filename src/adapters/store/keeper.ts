@@ -3,6 +3,7 @@ import { noteAcknowledged, openAcknowledged, readAcknowledged } from './acknowle
 import { writeFailure } from './careful-file.ts';
 import type { MonthState, State } from '../../domain/state.ts';
 import type { Change } from '../../contract/change.ts';
+import type { GoOn } from '../../service/work-under-way.ts';
 import { type MonthDocument, newestMonth, unreadable } from './document.ts';
 import type { OpenFile } from './file-system.ts';
 import type { FolderFiles } from './folder-files.ts';
@@ -12,6 +13,7 @@ import { append, cutBack, openJournal, startJournal } from './journal-append.ts'
 import type { Place } from './journal-file.ts';
 import { type Line, printLine, reparse } from './journal-line.ts';
 import { keepBytes } from './kept.ts';
+import { type Part, linePieces } from './large-change.ts';
 import { ENDS_EARLY, foreign, load } from './loading.ts';
 import { changedParts, Memory } from './memory.ts';
 import { SUPPORTED } from './migrations/migrations.ts';
@@ -162,16 +164,38 @@ export class Keeper {
     const line = reparse(bytes);
     const next = memory.previewOwn(line, made.months);
     requireShape(line.patches, next);
+    await this.#append(line.seq, [bytes]);
+    return memory.take([line], next);
+  }
+
+  /**
+   * The same for a change whose part in sessions was prepared and held against its schema before: it makes `months`,
+   * and `change` holds the rest of it. What `goOn` throws before the last piece is out leaves everything as it was.
+   */
+  async commitParts(
+    change: Omit<Line, 'seq'>,
+    parts: readonly Part[],
+    months: State['months'],
+    goOn: GoOn,
+  ): Promise<Change[]> {
+    const { memory } = this;
+    const line = reparse(printLine({ seq: memory.seq + 1, ...change }));
+    const { plan } = memory.preview([line]);
+    requireShape(line.patches, { plan, months: {} });
+    await this.#append(line.seq, linePieces(line, parts, goOn));
+    return [memory.takeOwn(line, { plan, months })];
+  }
+
+  async #append(seq: number, pieces: Iterable<Buffer>): Promise<void> {
     const place = (this.place ??= await this.#start());
     const file = (this.#file ??= await openJournal(this.files));
     if (!file) throw unreadable(JOURNAL, 'missing');
-    this.place = await append(file, place, bytes, () => {
+    this.place = await append(file, place, pieces, (bytes) => {
       this.#unfinished = bytes;
     });
-    this.#acknowledged = line.seq;
+    this.#acknowledged = seq;
     this.#mark ??= await this.#openMark();
-    if (this.#mark) await noteAcknowledged(this.#mark, place.header.store, line.seq);
-    return memory.take([line], next);
+    if (this.#mark) await noteAcknowledged(this.#mark, place.header.store, seq);
   }
 
   async #start(): Promise<Place> {

@@ -1,4 +1,5 @@
 import { apply, type Patches } from 'mutative';
+import { groupBy } from '../../domain/group-by.ts';
 import type { MonthState, PlanState, State } from '../../domain/state.ts';
 import { emptyPlan } from '../../domain/empty-plan.ts';
 import type { Session } from '../../domain/session-schema.ts';
@@ -12,9 +13,31 @@ interface Waiting {
   patches: Patches<true>;
 }
 
-export const monthsOf = (patches: Patches<true>): string[] => [
-  ...new Set(patches.flatMap(({ path }) => (path[0] === 'months' ? [String(path[1])] : []))),
-];
+export function monthsOf(patches: Patches<true>): string[] {
+  const names = new Set<string>();
+  for (const { path } of patches) if (path[0] === 'months') names.add(String(path[1]));
+  return [...names];
+}
+
+/**
+ * Carries patches of single sessions out on copies of their months, made the first time that one is named; `before`
+ * gives what a month was.
+ */
+export function fileInto(
+  copies: Record<string, MonthState>,
+  patches: Patches<true>,
+  before: (name: string) => MonthState | undefined,
+): Record<string, MonthState> {
+  for (const { op, path, value } of patches) {
+    const [, name, id] = path as string[];
+    const month = (copies[String(name)] ??= { ...before(String(name)) });
+    if (op === 'remove') Reflect.deleteProperty(month, String(id));
+    else month[String(id)] = value as Session;
+  }
+  return copies;
+}
+
+const isOfMonths = ({ path }: Patches<true>[number]): boolean => path[0] === 'months';
 
 /** The plan's members that are not the same object any more. */
 export function changedParts(before: PlanState, after: PlanState): Partial<PlanState> {
@@ -50,9 +73,15 @@ export class Memory {
   /** What lines would make of this memory, in one go: nothing is changed yet. */
   preview(lines: Line[]): State {
     const all = lines.flatMap((line) => line.patches);
-    const here = all.filter(({ path }) => path[0] !== 'months' || this.months.has(String(path[1])));
-    const base = this.state(monthsOf(here));
-    return here.length === 0 ? base : apply(base, here);
+    const here = all.filter((patch) => !isOfMonths(patch) || this.months.has(String(patch.path[1])));
+    const inMonths = here.filter(isOfMonths);
+    // An import of another process comes as so many single sessions that drafts of them would take seconds.
+    if (inMonths.every(({ path }) => path.length === 3)) {
+      const ofPlan = here.filter((patch) => !isOfMonths(patch));
+      const { plan } = ofPlan.length === 0 ? this : apply(this.state([]), ofPlan);
+      return { plan, months: fileInto({}, inMonths, (name) => this.months.get(name)) };
+    }
+    return apply(this.state(monthsOf(here)), here);
   }
 
   /**
@@ -60,11 +89,9 @@ export class Memory {
    * sessions once more would be most of a change. What the line says of a session is put into them in the line's words.
    */
   previewOwn(line: Line, copies: State['months']): State {
-    const inMonths = line.patches.filter(({ path }) => path[0] === 'months');
+    const inMonths = line.patches.filter(isOfMonths);
     if (inMonths.some(({ path }) => path.length !== 3)) return this.preview([line]);
-    const { plan } = this.preview([
-      { ...line, patches: line.patches.filter(({ path }) => path[0] !== 'months') },
-    ]);
+    const { plan } = this.preview([{ ...line, patches: line.patches.filter((one) => !isOfMonths(one)) }]);
     for (const { op, path, value } of inMonths) {
       const month = copies[String(path[1])];
       if (month && op !== 'remove') month[String(path[2])] = value as Session;
@@ -78,19 +105,30 @@ export class Memory {
     this.plan = next.plan;
     for (const [name, month] of Object.entries(next.months)) this.months.set(name, month);
     return lines.map((line) => {
-      const months = monthsOf(line.patches);
-      for (const name of months) {
+      const byMonth = groupBy(line.patches.filter(isOfMonths), ({ path }) => String(path[1]));
+      for (const [name, patches] of byMonth) {
         this.touched.add(name);
-        if (!this.months.has(name)) this.#wait(name, line);
+        if (this.months.has(name)) continue;
+        this.#waiting.set(name, [...(this.#waiting.get(name) ?? []), { seq: line.seq, patches }]);
       }
-      this.seq = line.seq;
-      return { seq: line.seq, what: line.what, parts: partsOf(line, before, next.plan), months };
+      return this.#taken(line, before, [...byMonth.keys()]);
     });
   }
 
-  #wait(name: string, line: Line): void {
-    const patches = line.patches.filter(({ path }) => path[0] === 'months' && path[1] === name);
-    this.#waiting.set(name, [...(this.#waiting.get(name) ?? []), { seq: line.seq, patches }]);
+  /** Takes an own line over that changed just the months of `next`; of its patches those of the plan are enough. */
+  takeOwn(line: Line, next: State): Change {
+    const before = this.plan;
+    this.plan = next.plan;
+    for (const [name, month] of Object.entries(next.months)) {
+      this.months.set(name, month);
+      this.touched.add(name);
+    }
+    return this.#taken(line, before, Object.keys(next.months));
+  }
+
+  #taken(line: Line, before: PlanState, months: string[]): Change {
+    this.seq = line.seq;
+    return { seq: line.seq, what: line.what, parts: partsOf(line, before, this.plan), months };
   }
 
   /** Keeps a month as read from its document, which was written at number `seq`, with what has changed since. */

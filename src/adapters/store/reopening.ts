@@ -1,5 +1,7 @@
 import type { Changed, Store } from '../../service/store-port.ts';
+import type { GoOn } from '../../service/work-under-way.ts';
 import type { HistoryEntry } from '../../contract/answers.ts';
+import type { Session } from '../../domain/session-schema.ts';
 import type { MonthState, PlanState, State } from '../../domain/state.ts';
 import { type Listener, Listeners } from './listeners.ts';
 
@@ -53,6 +55,15 @@ export class Reopening implements Store {
     options?: { aside?: true },
   ): Promise<Changed<T>> {
     return this.#store.change(what, months, recipe, options);
+  }
+
+  addSessions<T>(
+    what: string,
+    sessions: readonly Session[],
+    recipe: (plan: PlanState) => T,
+    goOn?: GoOn,
+  ): Promise<Changed<T>> {
+    return this.#store.addSessions(what, sessions, recipe, goOn);
   }
 
   undo(seq?: number): Promise<Changed<string>> {

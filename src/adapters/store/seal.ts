@@ -20,10 +20,13 @@ export function writtenSum(text: Uint8Array): string | null {
   return SUM.exec(tail)?.[1] ?? null;
 }
 
+/** What the checksum of text that ends in one was made of. */
+export const sealedPart = (text: Uint8Array): Uint8Array => text.subarray(0, text.length - SUM_LENGTH);
+
 /** True when the text (newline excluded) is exactly as it was sealed. */
 export function isSealed(text: Uint8Array): boolean {
   const sum = writtenSum(text);
-  return sum !== null && hash('sha256', text.subarray(0, text.length - SUM_LENGTH)) === sum;
+  return sum !== null && hash('sha256', sealedPart(text)) === sum;
 }
 
 /** A file's object, and whether its checksum holds; throws a SyntaxError when it isn't a JSON object. */

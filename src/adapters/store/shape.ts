@@ -58,8 +58,13 @@ export function requireShape(patches: Patches<true>, after: State): void {
     const parts = RECORDS.has(name) && typeof value === 'object' && value !== null;
     hold(schema, parts ? entries(value, touched(those, 2)) : value, name);
   }
+  requireSessions(patches, after.months);
+}
+
+/** The same for what patches changed in months. */
+export function requireSessions(patches: Patches<true>, months: State['months']): void {
   for (const [name, those] of grouped(patches, 'months')) {
     hold(MonthName, name, 'months');
-    hold(MonthState, entries(after.months[name] ?? {}, touched(those, 2)), `months.${name}`);
+    hold(MonthState, entries(months[name] ?? {}, touched(those, 2)), `months.${name}`);
   }
 }

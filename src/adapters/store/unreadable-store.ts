@@ -16,6 +16,7 @@ export function unreadableStore(failure: Failure, again: () => Promise<void>): S
     monthNames: reject,
     month: reject,
     change: reject,
+    addSessions: reject,
     undo: reject,
     redo: reject,
     history: reject,

@@ -4,9 +4,7 @@ import { errorText } from '../../domain/failure-text.ts';
 import type { KeptFile } from '../../domain/roadmap-schema.ts';
 import { useMessages } from '../stores/messages.ts';
 import { usePlanner } from '../stores/planner.ts';
-
-/** How long an upload takes before its progress is shown. */
-const SLOW_MS = 1_000;
+import { useSlowWork } from './use-slow-work.ts';
 
 const hexOf = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -15,8 +13,7 @@ const hexOf = (bytes: ArrayBuffer): string =>
 export function useFileUpload() {
   const planner = usePlanner();
   const messages = useMessages();
-  const working = ref(false);
-  const slow = ref(false);
+  const { working, slow, begin, end } = useSlowWork();
   const share = ref(0);
   const wanted = shallowRef<File | null>(null);
 
@@ -45,9 +42,8 @@ export function useFileUpload() {
   /** Null when it was cancelled or failed. */
   async function keep(file: File): Promise<KeptFile | null> {
     wanted.value = file;
-    working.value = true;
+    begin();
     share.value = 0;
-    const timer = setTimeout(() => (slow.value = true), SLOW_MS);
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const sha256 = hexOf(await crypto.subtle.digest('SHA-256', bytes));
@@ -59,9 +55,7 @@ export function useFileUpload() {
       tell(error);
       return null;
     } finally {
-      clearTimeout(timer);
-      working.value = false;
-      slow.value = false;
+      end();
     }
   }
   const cancel = (): void => {

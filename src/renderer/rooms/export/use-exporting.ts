@@ -1,35 +1,28 @@
-import { onScopeDispose, ref } from 'vue';
+import { onScopeDispose } from 'vue';
 import type { DocumentFile } from '../../../contract/answers.ts';
 import type { ExportWish } from '../../../contract/export-inputs.ts';
 import { errorText } from '../../../domain/failure-text.ts';
+import { useSlowWork } from '../../composables/use-slow-work.ts';
 import { useMessages } from '../../stores/messages.ts';
 import { usePlanner } from '../../stores/planner.ts';
-
-/** How long making a file takes before it is shown that it is under way. */
-const SLOW_MS = 1_000;
 
 /** The making of one file at a time. Giving it up, or leaving, means that nothing is saved. */
 export function useExporting() {
   const { operations } = usePlanner().client;
   const messages = useMessages();
-  const making = ref(false);
-  const slow = ref(false);
+  const { working: making, slow, ...work } = useSlowWork();
   let current: string | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function end(): void {
-    clearTimeout(timer);
     current = null;
-    making.value = false;
-    slow.value = false;
+    work.end();
   }
 
   /** The file; null when it was given up, and when it can't be made, which is told. */
   async function make(wish: ExportWish): Promise<DocumentFile | null> {
     const id = crypto.randomUUID();
     current = id;
-    making.value = true;
-    timer = setTimeout(() => (slow.value = true), SLOW_MS);
+    work.begin();
     try {
       const file = await operations.documents.export({ id, wish });
       return current === id ? file : null;

@@ -3,12 +3,12 @@ import type { ImportPreview, Imported } from '../../../contract/import-answers.t
 import { sendForImport } from '../../../contract/import-pieces.ts';
 import { Failure } from '../../../domain/failure.ts';
 import { errorText } from '../../../domain/failure-text.ts';
+import { useSlowWork } from '../../composables/use-slow-work.ts';
 import { useMessages } from '../../stores/messages.ts';
 import { usePlanner } from '../../stores/planner.ts';
 import { GENERAL, LEFT_OUT } from './group-targets.ts';
 
-/** How long reading takes before it is shown that it is under way. */
-const SLOW_MS = 1_000;
+type Stage = 'sending' | 'reading' | 'taking';
 
 /** An import from picking files to taking them over. Leaving it behind changes nothing. */
 export function useImport() {
@@ -17,8 +17,8 @@ export function useImport() {
   const { operations } = planner.client;
   const preview = shallowRef<ImportPreview | null>(null);
   const names = ref<string[]>([]);
-  const stage = ref<'sending' | 'reading' | 'taking' | null>(null);
-  const slow = ref(false);
+  const stage = ref<Stage | null>(null);
+  const { slow, ...work } = useSlowWork();
   const share = ref(0);
   const format = ref<string | null>(null);
   const choices = ref<Record<string, string>>({});
@@ -28,11 +28,27 @@ export function useImport() {
   const confirmed = ref(false);
   let id: string | null = null;
 
-  async function during<T>(now: 'sending' | 'reading' | 'taking', work: () => Promise<T>): Promise<T | null> {
-    const timer = setTimeout(() => (slow.value = true), SLOW_MS);
+  function end(): void {
+    stage.value = null;
+    work.end();
+  }
+
+  /** Does a part of the import, and shows it unless another import has begun by its end. */
+  async function during<T>(now: Stage, job: () => Promise<T>): Promise<T> {
+    const own = id;
     stage.value = now;
+    work.begin();
     try {
-      return await work();
+      return await job();
+    } finally {
+      if (id === own) end();
+    }
+  }
+
+  /** The same for what changes nothing: what went wrong is told here, and gives null. */
+  async function asking<T>(now: Stage, job: () => Promise<T>): Promise<T | null> {
+    try {
+      return await during(now, job);
     } catch (error) {
       if (error instanceof Failure && error.code === 'cancelled') return null;
       const { title, detail } =
@@ -41,10 +57,6 @@ export function useImport() {
           : errorText(error);
       messages.problem(title, detail);
       return null;
-    } finally {
-      clearTimeout(timer);
-      stage.value = null;
-      slow.value = false;
     }
   }
 
@@ -52,6 +64,7 @@ export function useImport() {
   function drop(): void {
     const gone = id;
     id = null;
+    end();
     preview.value = null;
     names.value = [];
     format.value = null;
@@ -75,7 +88,7 @@ export function useImport() {
       size: file.size,
       bytes: async () => new Uint8Array(await file.arrayBuffer()),
     }));
-    const sent = await during('sending', () =>
+    const sent = await asking('sending', () =>
       sendForImport(operations, own, parts, (bytes) => {
         share.value = all === 0 ? 1 : bytes / all;
         return id === own;
@@ -98,7 +111,7 @@ export function useImport() {
     const own = id;
     if (own === null) return;
     const wish = { id: own, format: format.value, choices: choices.value };
-    const answer = await during('reading', () => operations.imports.read(wish));
+    const answer = await asking('reading', () => operations.imports.read(wish));
     if (id !== own) return;
     // What can't be read at all leaves the earlier preview, so that another choice can be made.
     if (!answer) {
@@ -148,15 +161,28 @@ export function useImport() {
       const isSubject = target !== LEFT_OUT && target !== GENERAL;
       return { group, subject: isSubject ? target : null, left: target === LEFT_OUT };
     });
-    stage.value = 'taking';
     const wish = { id: own, mappings, leave: [...leave], confirmed: confirmed.value };
-    const imported = await planner.run((operations) => operations.imports.apply(wish));
-    stage.value = null;
-    if (imported) drop();
+    const isGivenUp = ({ code }: Failure): boolean => {
+      if (code === 'cancelled' && id === own) messages.say('Given up: nothing was changed');
+      return code === 'cancelled';
+    };
+    const imported = await during('taking', () =>
+      planner.run((operations) => operations.imports.apply(wish), { onFailure: isGivenUp }),
+    );
+    if (imported && id === own) drop();
     return imported;
   }
 
-  onScopeDispose(drop);
+  /** Gives up taking over; what was read stays. When it comes too late, it is said that everything came in. */
+  async function stopTaking(): Promise<void> {
+    const own = id;
+    if (own !== null) await planner.ask((operations) => operations.imports.giveUp({ id: own }));
+  }
+
+  onScopeDispose(() => {
+    // Who goes elsewhere meanwhile did not say that it should be given up.
+    if (stage.value !== 'taking') drop();
+  });
   return {
     preview,
     names,
@@ -173,6 +199,7 @@ export function useImport() {
     choose,
     readAs,
     apply,
+    stopTaking,
     drop,
   };
 }
