@@ -3,7 +3,7 @@ import type { PlannerOperations } from './client.ts';
 import { refuseTooLarge } from './file-pieces.ts';
 
 /** Bytes that go at once: making base64 and JSON of more would hold a window up for longer than a frame or two. */
-const PIECE_BYTES = 3 * 64 * 1024;
+const PIECE_BYTES = 3 * 32 * 1024;
 
 /** A file whose bytes are read when its turn comes. */
 export interface FileToImport {

@@ -91,6 +91,7 @@ const goToImport = (page: Page): Promise<void> =>
 async function measured(
   page: Page,
   host: RunningHost,
+  watch: HostWatch,
   file: string,
 ): Promise<Omit<ImportRun, 'megabytes' | 'rows'>> {
   await page.goto(await host.freshLink());
@@ -102,7 +103,6 @@ async function measured(
       buffered: false,
     });
   });
-  const watch = new HostWatch(host.origin);
   const [tasks, waits] = [none(), none()];
   let stage: Stage = 'sending';
   /** What comes now is told under another stage. */
@@ -153,7 +153,6 @@ async function measured(
     cancels.taking.push(await giveUp(page));
   }
   await turnTo('giving up');
-  await watch.stop();
   return { read, applied, undone, cancels, tasks, waits };
 }
 
@@ -163,14 +162,17 @@ export async function importRun(): Promise<ImportRun> {
   const { path, args } = await testBrowser();
   const browser = await chromium.launch({ executablePath: path, args });
   const host = new RunningHost(join(folder, 'data'));
+  let watch: HostWatch | null = null;
   try {
     await makeStudied(join(folder, 'data'), 1000);
     const file = join(folder, 'toggl.csv');
     const rows = writeEntries(file);
     await host.start();
     const page = await browser.newPage({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
-    return { megabytes: statSync(file).size / MB, rows, ...(await measured(page, host, file)) };
+    watch = new HostWatch(host.origin);
+    return { megabytes: statSync(file).size / MB, rows, ...(await measured(page, host, watch, file)) };
   } finally {
+    await watch?.stop();
     await host.stop();
     await browser.close();
     rmSync(folder, { recursive: true, force: true });

@@ -3,10 +3,10 @@ export interface Line {
   points: readonly [x: number, y: number][];
 }
 
-const WIDTH = 760;
+const WIDTH = 800;
 const HEIGHT = 420;
-const LEFT = 56;
-const RIGHT = 180;
+const LEFT = 76;
+const RIGHT = 210;
 const TOP = 40;
 const BOTTOM = 40;
 /** Apart in hue and in lightness; names stand beside the lines, so that colour is not the only sign. */
@@ -37,7 +37,7 @@ export function drawLogLog(title: string, lines: readonly Line[]): string {
     ),
     ...range(y0, y1).map(
       (y) =>
-        `<path d="M${LEFT} ${atY(y)}H${WIDTH - RIGHT}" stroke="#ddd"/><text x="${LEFT - 8}" y="${atY(y) + 4}" text-anchor="end">${y} ms</text>`,
+        `<path d="M${LEFT} ${atY(y)}H${WIDTH - RIGHT}" stroke="#ddd"/><text x="${LEFT - 8}" y="${atY(y) + 4}" text-anchor="end">${y.toLocaleString('en')} ms</text>`,
     ),
   ];
   const named = lines
