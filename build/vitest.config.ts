@@ -14,6 +14,7 @@ export default defineConfig({
     ],
     // How long a test may take says nothing here; only one that hangs is ended.
     testTimeout: 180_000,
+    hookTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
     // Two cores: one worker more than that only makes the process tests wait.
     maxWorkers: 2,
