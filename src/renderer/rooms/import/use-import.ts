@@ -143,7 +143,8 @@ export function useImport() {
   /** What still has to be said before it can be taken over; null when nothing has. */
   const missing = computed((): string | null => {
     const now = preview.value;
-    if (!now?.format) return 'Pick the format first';
+    if (!now?.format)
+      return now?.formats.length === 0 ? 'Give it up and choose another file' : 'Pick the format first';
     if (now.choices.some(({ chosen }) => chosen === null)) return 'Answer the open questions first';
     const open = now.groups.filter(({ group }) => !targets.has(group)).length;
     if (open > 0) return open === 1 ? 'Say what one group is for' : `Say what ${open} groups are for`;
