@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { FileToImport } from '../contract/import-pieces.ts';
 import { Failure } from '../domain/failure.ts';
 
 const failed = (path: string, error: unknown): Failure => {
@@ -12,17 +13,32 @@ const failed = (path: string, error: unknown): Failure => {
   return new Failure('invalid', { field: 'file', reason });
 };
 
+async function read(path: string, from: number, to: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const bytes = new Uint8Array(to - from);
+    for (let at = 0; at < bytes.length;) {
+      const { bytesRead } = await file.read(bytes, at, bytes.length - at, from + at);
+      if (bytesRead === 0) throw new Error('it grew shorter meanwhile');
+      at += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
+
 /** A file that was named on the command line. Throws `not-found`, and `invalid` for a folder or what can't be read. */
-export async function givenFile(
-  path: string,
-): Promise<{ name: string; size: number; bytes: () => Promise<Uint8Array> }> {
+export async function givenFile(path: string): Promise<FileToImport> {
   const found = await stat(path).catch((error: unknown) => Promise.reject(failed(path, error)));
   if (!found.isFile())
     throw new Failure('invalid', {
       field: 'file',
       reason: `is ${found.isDirectory() ? 'a folder' : 'no regular file'}: ${path}`,
     });
-  const bytes = (): Promise<Uint8Array> =>
-    readFile(path).catch((error: unknown) => Promise.reject(failed(path, error)));
-  return { name: basename(path), size: found.size, bytes };
+  return {
+    name: basename(path),
+    size: found.size,
+    bytes: (from, to) => read(path, from, to).catch((error: unknown) => Promise.reject(failed(path, error))),
+  };
 }

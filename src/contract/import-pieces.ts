@@ -5,12 +5,19 @@ import { refuseTooLarge } from './file-pieces.ts';
 /** Bytes that go at once: making base64 and JSON of more would hold a window up for longer than a frame or two. */
 const PIECE_BYTES = 3 * 32 * 1024;
 
-/** A file whose bytes are read when its turn comes. */
+/** A file of which a piece is read when its turn comes: a page that reads all of it at once stands still meanwhile. */
 export interface FileToImport {
   name: string;
   size: number;
-  bytes(): Promise<Uint8Array>;
+  bytes(from: number, to: number): Promise<Uint8Array>;
 }
+
+/** A file that is in memory already. */
+export const fileInMemory = (name: string, bytes: Uint8Array): FileToImport => ({
+  name,
+  size: bytes.length,
+  bytes: (from, to) => Promise.resolve(bytes.subarray(from, to)),
+});
 
 /**
  * Hands files over for an import; gives false when `sent`, called with the bytes that have gone of all, says to stop.
@@ -25,10 +32,9 @@ export async function sendForImport(
   for (const { size } of files) refuseTooLarge(size);
   let gone = 0;
   for (const [file, one] of files.entries()) {
-    const bytes = await one.bytes();
     const name = one.name.toWellFormed().slice(-255);
-    for (let offset = 0; offset === 0 || offset < bytes.length; offset += PIECE_BYTES) {
-      const piece = bytes.subarray(offset, offset + PIECE_BYTES);
+    for (let offset = 0; offset === 0 || offset < one.size; offset += PIECE_BYTES) {
+      const piece = await one.bytes(offset, Math.min(offset + PIECE_BYTES, one.size));
       await imports.put({ id, file, name, offset, base64: toBase64(piece) });
       gone += piece.length;
       if (!sent(gone)) return false;

@@ -1,11 +1,12 @@
 const CHUNK = 0x8000;
 
-/** Bytes as base64 text, for crossing hosts as JSON. Node's own encoder is used where it is: others take seconds for ten years of sessions. */
-export function toBase64(bytes: Uint8Array): string {
+/** Bytes as base64 text, for crossing hosts as JSON. The runtime's own encoder is used where it is: others take seconds for ten years of sessions. */
+export function toBase64(bytes: Uint8Array & { toBase64?(): string }): string {
   if (runtime.Buffer) {
     const { buffer, byteOffset, byteLength } = bytes;
     return runtime.Buffer.from(buffer, byteOffset, byteLength).toString('base64');
   }
+  if (bytes.toBase64) return bytes.toBase64();
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += CHUNK) {
     parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));

@@ -11,7 +11,10 @@ const skillWords = (skill: Catalog['skills'][number]): string =>
  * What hours can be logged on now: open tasks (of a skill only its next step), and courses and skills that no open
  * task stands for.
  */
-export function logSubjects(catalog: Catalog, plan: PlanState): LogSubject[] {
+export function logSubjects(
+  catalog: Catalog,
+  plan: Pick<PlanState, 'tasks' | 'milestones' | 'courses'>,
+): LogSubject[] {
   const skills = new Map(catalog.skills.map((skill) => [skill.id, skill]));
   const open = countingTasks(plan).filter((task) => task.doneOn === null);
   const nextLevel = new Map<string, number>();
@@ -37,7 +40,11 @@ export function logSubjects(catalog: Catalog, plan: PlanState): LogSubject[] {
 }
 
 /** What a session's subject is called; a subject that is gone keeps its id as its name. */
-export function subjectTitle(subject: string | null, plan: PlanState, catalog: Catalog): string {
+export function subjectTitle(
+  subject: string | null,
+  plan: Pick<PlanState, 'tasks' | 'courses' | 'certifications' | 'projects'>,
+  catalog: Catalog,
+): string {
   if (subject === null) return 'Study in general';
   const task = plan.tasks[subject];
   if (task) return task.title;
@@ -50,7 +57,11 @@ export function subjectTitle(subject: string | null, plan: PlanState, catalog: C
 }
 
 /** The skill area that a subject belongs to, for its colour; null when there is none. */
-export function subjectArea(subject: string | null, plan: PlanState, catalog: Catalog): string | null {
+export function subjectArea(
+  subject: string | null,
+  plan: Pick<PlanState, 'tasks' | 'milestones'>,
+  catalog: Catalog,
+): string | null {
   if (subject === null) return null;
   const task = plan.tasks[subject];
   if (task) {

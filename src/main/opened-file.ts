@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { PlannerOperations } from '../contract/client.ts';
 import { isTooLarge } from '../contract/file-pieces.ts';
-import { sendForImport } from '../contract/import-pieces.ts';
+import { fileInMemory, sendForImport } from '../contract/import-pieces.ts';
 import { nameOfFile } from './opened-with.ts';
 
 /** Why an opened file was not handed over, as the page is told. */
@@ -35,8 +35,7 @@ async function handOver(
     // A pipe or a device would never end.
     if (!found.isFile()) return 'unreadable';
     if (isTooLarge(found.size)) return 'too-large';
-    const bytes = await readFile(file);
-    await sendForImport(operations, id, [{ name, size: bytes.length, bytes: () => Promise.resolve(bytes) }]);
+    await sendForImport(operations, id, [fileInMemory(name, await readFile(file))]);
     return null;
   } catch {
     return 'unreadable';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { ImportPreview } from '../../src/contract/import-answers.ts';
-import { sendForImport } from '../../src/contract/import-pieces.ts';
+import { fileInMemory, sendForImport } from '../../src/contract/import-pieces.ts';
 import { fromBase64 } from '../../src/domain/base64.ts';
 import { type PlannerAt, dataFolder, plannerAt } from './planner-at.ts';
 
@@ -13,7 +13,7 @@ let imports = 0;
 async function bring({ operations }: PlannerAt, name: string, bytes: Uint8Array): Promise<ImportPreview> {
   imports += 1;
   const id = `whole-plan-${imports}`;
-  await sendForImport(operations, id, [{ name, size: bytes.length, bytes: () => Promise.resolve(bytes) }]);
+  await sendForImport(operations, id, [fileInMemory(name, bytes)]);
   return operations.imports.read({ id });
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { ImportPreview } from '../../src/contract/import-answers.ts';
-import { sendForImport } from '../../src/contract/import-pieces.ts';
+import { fileInMemory, sendForImport } from '../../src/contract/import-pieces.ts';
 import { addDays } from '../../src/domain/day.ts';
 import { totalsOf } from '../../src/domain/sessions.ts';
 import { type PlannerAt, dataFolder, plannerAt } from './planner-at.ts';
@@ -28,8 +28,7 @@ async function read(): Promise<{ planner: PlannerAt; preview: ImportPreview; fol
   const planner = await plannerAt(folder, '2026-11-21');
   const { operations } = planner;
   await operations.planner.begin({ from: 'data-analyst', week: [60, 60, 60, 60, 60, 0, 0] });
-  const bytes = file();
-  const one = { name: 'toggl.csv', size: bytes.length, bytes: () => Promise.resolve(bytes) };
+  const one = fileInMemory('toggl.csv', file());
   await sendForImport(operations, ID, [one]);
   const preview = await operations.imports.read({ id: ID, choices: { zone: 'Europe/Berlin' } });
   return { planner, preview, folder };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sendForImport } from '../../src/contract/import-pieces.ts';
+import { fileInMemory, sendForImport } from '../../src/contract/import-pieces.ts';
 import { goalMilestones } from '../../src/domain/goals.ts';
 import { currentLevels } from '../../src/domain/assessment.ts';
 import { THING_SAMPLES } from '../adapters/imports/thing-samples.ts';
@@ -14,9 +14,7 @@ async function begun(): Promise<PlannerAt> {
 async function read({ operations }: PlannerAt, name: string) {
   const sample = THING_SAMPLES.find((one) => one.name === name)!;
   const bytes = new TextEncoder().encode(sample.text);
-  await sendForImport(operations, 'import-things', [
-    { name, size: bytes.length, bytes: () => Promise.resolve(bytes) },
-  ]);
+  await sendForImport(operations, 'import-things', [fileInMemory(name, bytes)]);
   return operations.imports.read({ id: 'import-things', choices: sample.choices });
 }
 

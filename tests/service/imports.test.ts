@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ImportPreview } from '../../src/contract/import-answers.ts';
-import { sendForImport } from '../../src/contract/import-pieces.ts';
+import { fileInMemory, sendForImport } from '../../src/contract/import-pieces.ts';
 import { type PlannerAt, dataFolder, plannerAt } from './planner-at.ts';
 
 const HEADER =
@@ -21,9 +21,7 @@ async function read(
 ): Promise<ImportPreview> {
   const id = `import-${Math.abs(text.length)}-test`;
   const bytes = new TextEncoder().encode(text);
-  await sendForImport({ imports: operations.imports }, id, [
-    { name: 'toggl.csv', size: bytes.length, bytes: () => Promise.resolve(bytes) },
-  ]);
+  await sendForImport({ imports: operations.imports }, id, [fileInMemory('toggl.csv', bytes)]);
   return operations.imports.read({ id, choices });
 }
 
@@ -146,7 +144,7 @@ it('gives up when it is dropped, and says so', async () => {
       ),
     ].join('\n'),
   );
-  const file = { name: 'big.csv', size: bytes.length, bytes: () => Promise.resolve(bytes) };
+  const file = fileInMemory('big.csv', bytes);
   await sendForImport(planner.operations, 'import-big', [file]);
   const reading = planner.operations.imports.read({ id: 'import-big', choices: { zone: 'UTC' } });
   await planner.operations.imports.drop({ id: 'import-big' });

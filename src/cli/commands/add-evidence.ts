@@ -16,7 +16,7 @@ async function keepFile({ planner }: Desk, path: string): Promise<KeptFile | nul
   const { refuseTooLarge, sendFile } = await import('../../contract/file-pieces.ts');
   const { name, size, bytes: read } = await givenFile(path);
   refuseTooLarge(size);
-  const bytes = await read();
+  const bytes = await read(0, size);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return sendFile(planner.operations, { name, sha256, bytes });
 }

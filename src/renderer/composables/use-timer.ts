@@ -1,9 +1,9 @@
 import { computed, onScopeDispose, ref, watch } from 'vue';
 import { elapsedSeconds } from '../../domain/timer.ts';
-import { subjectTitle } from '../../domain/subjects.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { useMessages } from '../stores/messages.ts';
 import { usePlanner } from '../stores/planner.ts';
+import { useSubjects } from '../stores/subjects.ts';
 import { type Clock, systemClock } from './use-today.ts';
 
 const TICK_MS = 1_000;
@@ -12,6 +12,7 @@ const TICK_MS = 1_000;
 export function useTimer(clock: Clock = systemClock) {
   const planner = usePlanner();
   const messages = useMessages();
+  const subjects = useSubjects();
   const now = ref(clock.now());
   const timer = computed(() => planner.state.timer);
   const ticking = computed(() => timer.value !== null && timer.value.resumedAt !== null);
@@ -29,9 +30,7 @@ export function useTimer(clock: Clock = systemClock) {
   onScopeDispose(() => clearInterval(beat));
 
   const seconds = computed(() => (timer.value ? elapsedSeconds(timer.value, now.value) : 0));
-  const title = computed(() =>
-    timer.value && planner.catalog ? subjectTitle(timer.value.subject, planner.state, planner.catalog) : '',
-  );
+  const title = computed(() => (timer.value ? subjects.titleOf(timer.value.subject) : ''));
 
   async function stop(
     minutes?: number,

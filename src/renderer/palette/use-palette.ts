@@ -7,13 +7,13 @@ import { Failure } from '../../domain/failure.ts';
 import { parseLogLine } from '../../domain/quick-log.ts';
 import { findIn, searchIndex } from '../../domain/search-index.ts';
 import { planThings } from '../../domain/search-plan.ts';
-import { logSubjects } from '../../domain/subjects.ts';
 import { useBackups } from '../composables/use-backups.ts';
 import { useOneFrameLater } from '../composables/use-after-paint.ts';
 import { useOverlays } from '../composables/use-overlays.ts';
 import { useTimer } from '../composables/use-timer.ts';
 import { hours, weekdayDay } from '../format.ts';
 import { usePlanner } from '../stores/planner.ts';
+import { useSubjects } from '../stores/subjects.ts';
 import { type Command, type CommandActions, actionCommands, roomCommands } from './commands.ts';
 import { fitting, hitCommands } from './found.ts';
 import { type TaskActions, hereCommands } from './here.ts';
@@ -25,6 +25,7 @@ const MOST_OFFERED = 20;
 /** What the palette lists for what is typed: rooms, actions, a line of log, the plan, the catalogue. */
 export function usePalette() {
   const planner = usePlanner();
+  const subjects = useSubjects();
   const overlays = useOverlays();
   const route = useRoute();
   const router = useRouter();
@@ -71,7 +72,7 @@ export function usePalette() {
     const text = sought.value;
     if (!planner.catalog || text.trim() === '') return [];
     try {
-      const line = parseLogLine(text, logSubjects(planner.catalog, planner.state), planner.today);
+      const line = parseLogLine(text, subjects.known, planner.today);
       const title = `Log ${hours(line.minutes)} on ${line.subject.title}, ${weekdayDay(line.day)}`;
       const run = () =>
         planner.run((operations) => operations.sessions.quick({ line: text, confirmed: false }));

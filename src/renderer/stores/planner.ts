@@ -5,7 +5,7 @@ import { Failure } from '../../domain/failure.ts';
 import { errorText } from '../../domain/failure-text.ts';
 import { type Plan, makePlan } from '../../domain/plan.ts';
 import { readiness } from '../../domain/progress.ts';
-import { loggedBySubject } from '../../domain/work.ts';
+import { loggedByDay, loggedBySubject } from '../../domain/work.ts';
 import { useToday } from '../composables/use-today.ts';
 import type { Opening } from '../host/opening.ts';
 import { useForecast } from './forecasting.ts';
@@ -172,6 +172,7 @@ export const usePlanner = defineStore('planner', () => {
     forecast,
     forecastPending,
     logged: computed(() => loggedBySubject(totals.value)),
+    minutesByDay: computed(() => loggedByDay(totals.value)),
     readiness: readyShare,
     saveState,
     saveFailure,

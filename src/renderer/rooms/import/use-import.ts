@@ -86,7 +86,7 @@ export function useImport() {
     const parts = files.map((file) => ({
       name: file.name,
       size: file.size,
-      bytes: async () => new Uint8Array(await file.arrayBuffer()),
+      bytes: async (from: number, to: number) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
     }));
     const sent = await asking('sending', () =>
       sendForImport(operations, own, parts, (bytes) => {
