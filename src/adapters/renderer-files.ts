@@ -41,14 +41,9 @@ export async function openRendererFiles(folder: string): Promise<RendererFiles> 
       .map((entry) => join(entry.parentPath, entry.name))
       .map((file) => [`/${file.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, '')}`, file]),
   );
-  const cache = new Map<string, Uint8Array<ArrayBuffer>>();
-  const read = async (name: string): Promise<Uint8Array<ArrayBuffer>> => {
-    const known = cache.get(name);
-    if (known) return known;
-    const bytes = new Uint8Array(await readFile(files.get(name) ?? ''));
-    cache.set(name, bytes);
-    return bytes;
-  };
+  // Not kept: the browser does that, and this process would hold all rooms the whole day.
+  const read = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
+    new Uint8Array(await readFile(files.get(name) ?? ''));
 
   const page = async (): Promise<FileAnswer> => {
     const nonce = randomBytes(16).toString('base64');

@@ -18,6 +18,7 @@ import { ENDS_EARLY, foreign, load } from './loading.ts';
 import { changedParts, Memory } from './memory.ts';
 import { SUPPORTED } from './migrations/migrations.ts';
 import { requireShape } from './shape.ts';
+import { shareWords } from './share-words.ts';
 
 /** Holds memory and journal together: what is in memory is what the disk gives back. Callers take turns (queue). */
 export class Keeper {
@@ -32,6 +33,8 @@ export class Keeper {
   /** The note of the last change acknowledged, open as long as the journal. */
   #mark: OpenFile | null = null;
   #behind: Uint8Array = new Uint8Array();
+  /** Words that sessions share. */
+  readonly #words = new Map<string, string>();
   /** The last change this process promised; a line of another one that failed there may go, this one may not. */
   #acknowledged = 0;
 
@@ -150,7 +153,8 @@ export class Keeper {
 
   /** A month as memory's version has it: before an upgrade, changes of the old version are still made on it. */
   #asNow(document: MonthDocument): MonthState {
-    return this.memory.version === SUPPORTED ? newestMonth(document) : document.data;
+    if (this.memory.version !== SUPPORTED) return document.data;
+    return shareWords(newestMonth(document), this.#words);
   }
 
   /** Changes found while reading a month; the store tells them with the next ones. */
