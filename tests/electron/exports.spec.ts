@@ -99,6 +99,8 @@ test('a field has a menu with other spellings, and nothing fetches a dictionary'
     [
       { label: 'gradient' },
       { type: 'separator' },
+      { label: 'Add to Dictionary' },
+      { type: 'separator' },
       { role: 'cut', enabled: false },
       { role: 'copy', enabled: false },
       { role: 'paste', enabled: true },
@@ -108,6 +110,9 @@ test('a field has a menu with other spellings, and nothing fetches a dictionary'
   ]);
   await app.ask('choose', 'popup', 'gradient');
   await expect.poll(() => app.of('spelling put right')).toEqual(['gradient']);
+  await app.ask('context-menu', { ...asked, misspelledWord: 'Kaggle', dictionarySuggestions: [] });
+  await app.ask('choose', 'popup', 'Add to Dictionary');
+  await expect.poll(() => app.of('spelling learnt')).toEqual(['Kaggle']);
   await app.ask('context-menu', { ...asked, isEditable: false });
-  expect(app.of('popup')).toHaveLength(1);
+  expect(app.of('popup')).toHaveLength(2);
 });
