@@ -4,10 +4,11 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractAll, listPackage } from '@electron/asar';
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { FuseState, FuseV1Options, flipFuses, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../build/fresh.mjs';
-import { standIn } from './stand-in.ts';
+import { fuses } from '../../build/fuses.mjs';
+import { FUSES, standIn } from './stand-in.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'ascent-package-'));
 const at = (build: string, ...rest: string[]): string => join(place, build, 'linux-unpacked', ...rest);
@@ -89,8 +90,9 @@ describe('the package, made by electron-builder over a stand-in for Electron', (
 
   it('states every fuse there is', async () => {
     const wire = await getCurrentFuseWire(at('first', 'ascent'));
-    const names = Object.values(FuseV1Options).filter((one) => typeof one === 'string');
-    const states = names.map((name) => [name, wire[FuseV1Options[name]] === FuseState.ENABLE]);
+    const states = Object.entries(FuseV1Options)
+      .filter(([name]) => Number.isNaN(Number(name)))
+      .map(([name, index]) => [name, wire[index as FuseV1Options] === FuseState.ENABLE]);
     // The stand-in's program begins with all of them on, as many as Electron has.
     expect(Object.fromEntries(states)).toEqual({
       RunAsNode: false,
@@ -103,6 +105,11 @@ describe('the package, made by electron-builder over a stand-in for Electron', (
       GrantFileProtocolExtraPrivileges: false,
       WasmTrapHandlers: true,
     });
+  });
+
+  it('is not made with an Electron that has another fuse', async () => {
+    const later = await standIn(join(place, 'later'), FUSES + 1);
+    await expect(flipFuses(join(later, 'electron'), fuses)).rejects.toThrow(/has 10 fuses/);
   });
 
   it('works from what it holds alone: a plan, an hour, a PDF in five scripts, all of it back', () => {
