@@ -1,7 +1,9 @@
 // What `npm run package` makes; docs/packaging.md says how. Nothing is signed and nothing is published from here.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { flipFuses } from '@electron/fuses';
 import { native, packedModules } from './desktop-files.mjs';
+import { fuses } from './fuses.mjs';
 
 /** Without the part for the system that is packaged for, the application would start and make no PDF. */
 function refuseWithoutCompiler({ appOutDir, packager, electronPlatformName }) {
@@ -17,6 +19,18 @@ function refuseWithoutCompiler({ appOutDir, packager, electronPlatformName }) {
     );
 }
 
+/** Before anything is signed. electron-builder's own option for fuses knows eight of the nine. */
+async function afterPack(context) {
+  refuseWithoutCompiler(context);
+  const { appOutDir, electronPlatformName, packager } = context;
+  const program = {
+    darwin: `${packager.appInfo.productFilename}.app`,
+    win32: `${packager.appInfo.productFilename}.exe`,
+    linux: packager.executableName,
+  }[electronPlatformName];
+  await flipFuses(join(appOutDir, program), fuses);
+}
+
 /** @type {import('electron-builder').Configuration} */
 export default {
   appId: 'app.ascent.planner',
@@ -27,7 +41,7 @@ export default {
   publish: null,
   // Every module that is packed is named in desktop-files.mjs; without this electron-builder would look for its own.
   beforeBuild: () => false,
-  afterPack: refuseWithoutCompiler,
+  afterPack,
   asar: true,
   // Only a file of the disk can be loaded as a native part.
   asarUnpack: ['**/*.node'],
@@ -46,17 +60,6 @@ export default {
     from,
     to: from.replace('out/', ''),
   })),
-  electronFuses: {
-    runAsNode: false,
-    enableCookieEncryption: true,
-    enableNodeOptionsEnvironmentVariable: false,
-    enableNodeCliInspectArguments: false,
-    enableEmbeddedAsarIntegrityValidation: true,
-    onlyLoadAppFromAsar: true,
-    loadBrowserProcessSpecificV8Snapshot: false,
-    grantFileProtocolExtraPrivileges: false,
-    resetAdHocDarwinSignature: true,
-  },
   protocols: [{ name: 'Ascent', schemes: ['ascent'] }],
   win: {
     target: ['nsis', 'zip'],

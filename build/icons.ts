@@ -1,5 +1,5 @@
 // `node build/icons.ts`: pictures from resources/icon.svg: the installers' icon, of which electron-builder makes the other
-// sizes and formats, and what the desktop window shows in the tray and under a dragged file.
+// sizes and formats, and what the desktop window shows in the tray, under a dragged file and while a timer runs.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Page, chromium } from '@playwright/test';
 import { testBrowser } from '../tests/e2e/browser.ts';
@@ -10,6 +10,9 @@ const line = drawing
   .replace(/<rect[^>]*>/, '')
   .replace('viewBox="0 0 1024 1024"', 'viewBox="240 240 544 544"')
   .replace('#fff', '#000');
+
+// On the corner of the task bar's icon, light or dark: an edge of its own.
+const running = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8" fill="#fff"/><circle cx="8" cy="8" r="7" fill="#4653d6"/><path d="M6 4.4v7.2L12 8z" fill="#fff"/></svg>`;
 
 async function draw(page: Page, picture: string, size: number, file: string): Promise<void> {
   await page.setViewportSize({ width: size, height: size });
@@ -35,4 +38,6 @@ for (const [size, suffix] of [
   await draw(page, line, size, `${folder}/trayTemplate${suffix}.png`);
 }
 await draw(page, drawing, 64, `${folder}/file.png`);
+await draw(page, running, 16, `${folder}/running.png`);
+await draw(page, running, 32, `${folder}/running@2x.png`);
 await browser.close();

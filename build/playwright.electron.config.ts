@@ -7,6 +7,7 @@ export default defineConfig(web, {
   workers: 1,
   fullyParallel: false,
   testIgnore: '*.web.spec.ts',
+  grepInvert: /@web/,
   reporter: [['list'], ['json', { outputFile: '../test-results/electron.json' }]],
   use: { shell: 'electron' } as object,
 });

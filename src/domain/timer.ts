@@ -11,6 +11,12 @@ export function elapsedSeconds(timer: Timer, now: Instant): number {
   return timer.banked + (timer.resumedAt === null ? 0 : seconds(timer.resumedAt, now));
 }
 
+/** What is on the clock now in hours and whole minutes, without seconds: `0:07`, `12:40`. */
+export function elapsedClock(timer: Timer, now: Instant): string {
+  const minutes = Math.floor(elapsedSeconds(timer, now) / 60);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
 /** A timer that starts now. */
 export const startTimer = (subject: string | null, note: string, now: Instant, zone: string): Timer => ({
   subject,

@@ -16,6 +16,7 @@ import { raise } from './raise.ts';
 import { registerScheme, servePage } from './page.ts';
 import { watchPresence } from './presence-watch.ts';
 import { ShellFile } from './shell-file.ts';
+import { signTimer } from './timer-sign.ts';
 import { tellStartFailed, watchForTrouble } from './trouble.ts';
 import { keepPlace, readPlace } from './window-place.ts';
 import { firstPaint, windowOptions } from './window-options.ts';
@@ -55,6 +56,7 @@ async function start(preload: string): Promise<void> {
   if (maximized) window.maximize();
   connectWindow(window, planner, new ShellFile(join(app.getPath('userData'), 'desktop.json')));
   watchPresence(window, planner);
+  signTimer(window, planner);
   offerFieldMenu(window);
   window.once('ready-to-show', () => window.show());
   window.on('close', () =>

@@ -7,25 +7,33 @@ export interface AskedAt {
   editFlags: { canCut: boolean; canCopy: boolean; canPaste: boolean; canSelectAll: boolean };
 }
 
-/** A line of such a menu: a usual one, a word to put in place of the misspelled one, or, as null, what parts groups. */
+/** What a line of the menu does about a misspelled word: puts another in its place, or makes it count as known. */
+export type Spelling = { replaceBy: string } | { learn: string };
+/** A line of such a menu: a usual one, one about spelling or that only says something, or, as null, what parts groups. */
 export type FieldItem =
   | { role: 'cut' | 'copy' | 'paste' | 'selectAll'; enabled: boolean }
-  | { label: string; word: string | null }
+  | { label: string; does: Spelling | null }
   | null;
 
 const MOST_WORDS = 5;
+
+function spellingItems({ misspelledWord, dictionarySuggestions }: AskedAt): FieldItem[] {
+  const others = dictionarySuggestions
+    .slice(0, MOST_WORDS)
+    // In a menu an ampersand marks the key of a line; two are one.
+    .map((word): FieldItem => ({ label: word.replaceAll('&', '&&'), does: { replaceBy: word } }));
+  return [
+    ...(others.length > 0 ? others : [{ label: 'No other spelling known', does: null }]),
+    null,
+    { label: 'Add to Dictionary', does: { learn: misspelledWord } },
+  ];
+}
 
 /** The menu of a field, with other spellings where there are any; of selected words elsewhere only copying; else none. */
 export function fieldMenu(asked: AskedAt): FieldItem[] {
   const { canCut, canCopy, canPaste, canSelectAll } = asked.editFlags;
   if (!asked.isEditable) return asked.selectionText.trim() === '' ? [] : [{ role: 'copy', enabled: canCopy }];
-  const words = asked.dictionarySuggestions.slice(0, MOST_WORDS);
-  const spellings: FieldItem[] =
-    asked.misspelledWord === ''
-      ? []
-      : words.length === 0
-        ? [{ label: 'No other spelling known', word: null }, null]
-        : [...words.map((word) => ({ label: word.replaceAll('&', '&&'), word })), null];
+  const spellings = asked.misspelledWord === '' ? [] : [...spellingItems(asked), null];
   return [
     ...spellings,
     { role: 'cut', enabled: canCut },

@@ -1,5 +1,5 @@
-import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import { fieldMenu } from './field-menu.ts';
+import { type BrowserWindow, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
+import { type Spelling, fieldMenu } from './field-menu.ts';
 
 const NONE: MenuItemConstructorOptions[] = [{ label: 'None yet', enabled: false }];
 
@@ -35,6 +35,12 @@ export function setMenu(
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
+function spell(contents: WebContents, does: Spelling): void {
+  if ('replaceBy' in does) contents.replaceMisspelling(does.replaceBy);
+  // Kept by the system, for all its programs, and taken back there.
+  else contents.session.addWordToSpellCheckerDictionary(does.learn);
+}
+
 /** Opens the menu of a field, or of selected words, where somebody asks for it. */
 export function offerFieldMenu(window: BrowserWindow): void {
   const { webContents } = window;
@@ -42,10 +48,8 @@ export function offerFieldMenu(window: BrowserWindow): void {
     const items = fieldMenu(asked).map((item): MenuItemConstructorOptions => {
       if (item === null) return { type: 'separator' };
       if ('role' in item) return item;
-      const { word } = item;
-      return word === null
-        ? { label: item.label, enabled: false }
-        : { label: item.label, click: () => webContents.replaceMisspelling(word) };
+      const { label, does } = item;
+      return does === null ? { label, enabled: false } : { label, click: () => spell(webContents, does) };
     });
     if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });
   });

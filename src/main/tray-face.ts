@@ -1,4 +1,4 @@
-import { elapsedSeconds } from '../domain/timer.ts';
+import { elapsedClock } from '../domain/timer.ts';
 
 export type TrayAction = 'start' | 'pause' | 'resume' | 'stop' | 'show' | 'quit';
 /** A line of the tray's menu; without an action it only says something, `null` is a line between groups. */
@@ -13,10 +13,6 @@ export interface TrayFace {
 
 const LONGEST = 60;
 
-/** Whole minutes as a clock shows them: `0:07`, `12:40`. */
-const clock = (minutes: number): string =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
-
 /** A title on one line, not too long for a menu. */
 function short(title: string): string {
   const signs = [...title.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()];
@@ -28,7 +24,7 @@ const inMenu = (text: string): string => text.replaceAll('&', '&&');
 
 /** What the tray shows of the timer at an instant, minutes and no seconds. */
 export function trayFace(
-  timer: Parameters<typeof elapsedSeconds>[0] | null,
+  timer: Parameters<typeof elapsedClock>[0] | null,
   title: string,
   now: string,
 ): TrayFace {
@@ -43,7 +39,7 @@ export function trayFace(
       toolTip: 'Ascent',
       items: [{ label: 'Start the timer', action: 'start' }, ...always],
     };
-  const time = clock(Math.floor(elapsedSeconds(timer, now) / 60));
+  const time = elapsedClock(timer, now);
   const isRunning = timer.resumedAt !== null;
   const said = `${short(title)} · ${time}${isRunning ? '' : ', paused'}`;
   return {

@@ -39,9 +39,5 @@ const routes: RouteRecordRaw[] = [
 
 /** The app's addresses; every room is loaded when it is first opened. */
 export function createAppRouter(): Router {
-  const router = createRouter({ history: createWebHistory(), routes });
-  router.afterEach((to) => {
-    document.title = `${to.meta.title} · Ascent`;
-  });
-  return router;
+  return createRouter({ history: createWebHistory(), routes });
 }

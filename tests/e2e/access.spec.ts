@@ -31,12 +31,14 @@ const GROUPS: Record<string, string[]> = {
     '/guide/faq',
     '/guide?find=data%20quality',
     '/guide?find=zzzz',
+    '/guide/traits',
+  ],
+  market: [
     '/market',
     '/market/india-d',
     '/market/figure.sample-survey',
     '/market?form=figure',
     '/market?form=payback',
-    '/guide/traits',
   ],
   interview: [
     '/interview',

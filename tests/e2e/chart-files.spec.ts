@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from './planner-test.ts';
 
 test('a chart is saved as a drawing and a picture that stand alone', async ({ planner }) => {
@@ -22,14 +21,12 @@ test('a chart is saved as a drawing and a picture that stand alone', async ({ pl
         await card.getByRole('button', { name: `Save picture: ${name}` }).press('Enter');
         const item = page.locator('.v-list-item:visible', { hasText: `Save as ${kind}` });
         await expect(item).toHaveCount(1);
-        const download = page.waitForEvent('download');
-        await item.press('Enter');
-        const file = await download;
+        const file = await planner.saving(page, () => item.press('Enter'));
         await expect(item).toHaveCount(0);
-        expect(file.suggestedFilename()).toMatch(
+        expect(file.name).toMatch(
           new RegExp(`^ascent-[a-z0-9-]+-\\d{4}-\\d\\d-\\d\\d\\.${kind.toLowerCase()}$`),
         );
-        return readFileSync(await file.path());
+        return file.bytes;
       };
       const svg = (await saved('SVG')).toString('utf8');
       expect(svg).toMatch(new RegExp(`^<svg [^>]*><title>${name}</title><desc>[^<]{10,}</desc>`));

@@ -143,7 +143,8 @@ test('a file dropped on a project is kept, by keyboard it is left out again, one
   await expect(evidence.getByRole('button', { name: 'Add evidence' })).toBeFocused();
 });
 
-test('a slow upload shows how far it is and can be cancelled', async ({ planner }) => {
+// It holds back pieces of a file on their way over HTTP.
+test('a slow upload shows how far it is and can be cancelled', { tag: '@web' }, async ({ planner }) => {
   await planner.ascent('init', '--from', 'data-analyst', '--hours', '6');
   const page = await planner.open();
   await planner.go(MILESTONE);

@@ -14,6 +14,7 @@ export interface PlannerUnderTest {
   restart(): Promise<Page>;
   go(path: string): Promise<void>;
   saving: Shell['saving'];
+  clipboard(): ReturnType<Shell['clipboard']>;
   /** Runs a command of the command line over the same folder. */
   ascent(...words: string[]): Promise<Ran>;
   /** Loads the lived-in example from the first screen. */
@@ -86,6 +87,7 @@ export const test = base.extend<Options & { planner: PlannerUnderTest }>({
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       },
       saving: (opened, action) => shell.saving(opened, action),
+      clipboard: () => shell.clipboard(page),
       ascent: (...words) => ascent(folder, ...words),
       openSample: async () => {
         const opened = await open();

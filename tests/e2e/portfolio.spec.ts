@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from './planner-test.ts';
 import { tabTo } from './tab-to.ts';
 
@@ -18,19 +17,16 @@ test('a project says what it proves against one’s level and the target, and gi
   await expect(row.getByRole('cell').first()).toHaveText(/^[1-5] [a-z]+$/);
   await expect(row.getByRole('rowheader')).toContainText(/above your level|meets target|below target/);
 
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = await planner.clipboard();
   await tabTo(page, /^Copy README$/);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Copied: README')).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied.replaceAll('\r\n', '\n')).toBe(
-    (await planner.ascent('export', 'readme', 'exploratory-report')).out,
-  );
+  const readme = (await copied()).replaceAll('\r\n', '\n');
+  expect(readme).toBe((await planner.ascent('export', 'readme', 'exploratory-report')).out);
 
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
+  const saved = await planner.saving(page, () =>
     page.getByRole('button', { name: 'Save README.md' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('README.md');
-  expect(readFileSync(await download.path(), 'utf8')).toBe(copied.replaceAll('\r\n', '\n'));
+  );
+  expect(saved.name).toBe('README.md');
+  expect(saved.bytes.toString('utf8')).toBe(readme);
 });

@@ -43,10 +43,10 @@ test('the burn-up’s figures, its table and its CSV say the same', async ({ pla
   const status = JSON.parse((await planner.ascent('status', '--json')).out) as { forecast: unknown };
   expect(status.forecast).not.toBeNull();
 
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = await planner.clipboard();
   await card.getByRole('button', { name: 'Copy as CSV: Burn-up' }).click();
   await expect(page.getByText('Copied: burn-up as CSV')).toBeVisible();
-  const lines = (await page.evaluate(() => navigator.clipboard.readText())).trim().split('\r\n');
+  const lines = (await copied()).trim().split('\r\n');
   expect(lines).toHaveLength(rows.length + 1);
   expect(lines[0]).toBe('Week of,Done,Planned,By the plan,All effort');
   const csvNow = lines[rows.indexOf(now) + 1]?.split(',') ?? [];
@@ -147,10 +147,10 @@ test('a month and a quarter are summed up, paged and copied', async ({ planner }
   await expect(previous).toBeDisabled();
   await expect(card.getByRole('columnheader', { name: 'Change' })).toHaveCount(0);
 
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = await planner.clipboard();
   await card.getByRole('button', { name: 'Copy as Markdown: Summary' }).click();
   await expect(page.getByText(/^Copied: .* as Markdown/)).toBeVisible();
-  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const text = await copied();
   expect(text).toMatch(/^# .+\n\n.+planned.+\n\n\| Measure \| /);
 });
 

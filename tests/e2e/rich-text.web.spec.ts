@@ -3,7 +3,7 @@ import { type Page, expect, test } from '@playwright/test';
 import { answerParts } from '../adapters/answer-parts.ts';
 import { type TextPage, serveTextPage } from './rich-text-page/serve.ts';
 
-// No room shows such text yet, so it stands on a page of its own, built and guarded like the planner's.
+// Any text, hostile ones too, on a page of its own, built and guarded like the planner's.
 let server: TextPage;
 let complaints: string[];
 test.beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type ElectronApplication, type Page, _electron } from '@playwright/test';
 import { electronBinary } from '../../build/electron-binary.mjs';
 import { root } from '../../build/fresh.mjs';
@@ -16,6 +16,8 @@ export interface Shell {
   address(path: string): string;
   /** Carries out an action that saves a file, and gives the file's bytes and name. */
   saving(page: Page, action: () => Promise<void>): Promise<{ name: string; bytes: Buffer }>;
+  /** Lets the test read the clipboard from now on; gives what does. */
+  clipboard(page: Page): Promise<() => Promise<string>>;
 }
 
 /** A folder for one test. */
@@ -38,6 +40,10 @@ export function webShell(folder: string, page: Page): Shell {
       await action();
       const download = await started;
       return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+    },
+    async clipboard(opened) {
+      await opened.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      return () => opened.evaluate(() => navigator.clipboard.readText());
     },
   };
 }
@@ -65,13 +71,25 @@ export function electronShell(folder: string): Shell {
     address: (path) => `ascent-app://planner${path}`,
     async saving(_page, action) {
       const file = join(mkdtempSync(join(tmpdir(), 'ascent-saved-')), 'saved');
-      await app?.evaluate(({ dialog }, filePath) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      const running = app;
+      if (!running) throw new Error('the app does not run');
+      await running.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = (...given: unknown[]) => {
+          const { defaultPath } = given.at(-1) as { defaultPath: string };
+          Object.assign(globalThis, { askedPath: defaultPath });
+          return Promise.resolve({ canceled: false, filePath });
+        };
       }, file);
       await action();
       const bytes = await waitForFile(file);
       rmSync(file);
-      return { name: 'saved', bytes };
+      const asked = await running.evaluate(() => (globalThis as { askedPath?: string }).askedPath ?? '');
+      return { name: basename(asked), bytes };
+    },
+    clipboard: () => {
+      const running = app;
+      if (!running) throw new Error('the app does not run');
+      return Promise.resolve(() => running.evaluate(({ clipboard }) => clipboard.readText()));
     },
   };
 }

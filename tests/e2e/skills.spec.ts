@@ -110,10 +110,10 @@ test('the radar’s table, its words and its CSV say the same', async ({ planner
   expect(rows.map(([area, now, asked]) => `${area} ${now} of ${asked}`)).toEqual(
     words.map((text) => text.replace(/\s+/g, ' ').trim()),
   );
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = await planner.clipboard();
   await card.getByRole('button', { name: 'Copy as CSV: Level by area' }).click();
   await expect(page.getByText('Copied: level by area as CSV')).toBeVisible();
-  const lines = (await page.evaluate(() => navigator.clipboard.readText())).trim().split('\r\n');
+  const lines = (await copied()).trim().split('\r\n');
   expect(lines[0]).toBe('Area,Now,Asked,Missing');
   for (const [index, row] of rows.entries()) {
     const [now, asked, missing] = (lines[index + 1] ?? '').split(',').slice(-3).map(Number);

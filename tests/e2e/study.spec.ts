@@ -52,8 +52,12 @@ test('the timer runs on over a restart and logs what it measured', async ({ plan
   const clock = page.getByRole('timer');
   const seen = await clock.textContent();
   await expect(clock).not.toHaveText(seen ?? '');
+  await expect(page).toHaveTitle('0:00 · Today · Ascent');
+  await page.getByRole('link', { name: 'Goals', exact: true }).first().click();
+  await expect(page).toHaveTitle('0:00 · Goals · Ascent');
   await timer().getByRole('button', { name: 'Pause' }).click();
   await expect(timer()).toContainText('paused');
+  await expect(page).toHaveTitle('Goals · Ascent');
   await timer().getByRole('button', { name: 'Stop and log' }).click();
   await expect(timer()).toHaveCount(0);
   const sessions = JSON.parse((await planner.ascent('list', 'sessions', '--json')).out) as {

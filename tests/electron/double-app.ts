@@ -137,12 +137,11 @@ export class DoubleApp {
         // An answer without content leaves the page where it is, as a prevented navigation does.
         else if (!(await this.ask('navigate', url, isMain))) return await route.fulfill({ status: 204 });
       }
-      const mayGo = await this.ask('may-request', url);
-      const served = mayGo && url !== request.url() ? await this.ask('request', url, request.method()) : null;
-      if (mayGo && url === request.url()) this.recorded.push({ what: 'left the machine', detail: url });
-      if (!served) return await route.abort('blockedbyclient');
-      const { status, headers, body } = served as Served;
-      if (request.isNavigationRequest()) this.#served = served as Served;
+      const served = (await this.ask('request', url, request.method())) as Served | 'elsewhere' | null;
+      if (served === 'elsewhere') this.recorded.push({ what: 'left the machine', detail: url });
+      if (served === null || served === 'elsewhere') return await route.abort('blockedbyclient');
+      const { status, headers, body } = served;
+      if (request.isNavigationRequest()) this.#served = served;
       await route.fulfill({ status, headers, body: Buffer.from(body) });
     } catch {
       // The app or the page has gone meanwhile.

@@ -20,6 +20,11 @@ export function doubleShell(folder: string, page: Page): Shell {
       await app?.close();
       app = null;
     },
+    async clipboard(opened) {
+      // The app gives its page no leave to write there by itself; Chromium refuses what is not named.
+      await opened.context().grantPermissions(['clipboard-read']);
+      return () => opened.evaluate(() => navigator.clipboard.readText());
+    },
     address: (path) => `${MAPPED}${path}`,
     async saving(_page, action) {
       if (!app) throw new Error('the app does not run');

@@ -33,6 +33,8 @@ test('a saved file is shown and dragged by its number, and stays in the menu whi
   const file = join(saved, 'Mine.pdf');
   await save(file);
   await expect(messages.getByText('Saved as Mine.pdf')).toBeVisible();
+  // The message goes by itself, but not from under the focus.
+  await messages.getByRole('button', { name: 'Show in folder' }).focus();
   await expect.poll(() => recent(app)).toEqual(['Mine.pdf']);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   // The folder is nothing that the page knows.
@@ -99,6 +101,8 @@ test('a field has a menu with other spellings, and nothing fetches a dictionary'
     [
       { label: 'gradient' },
       { type: 'separator' },
+      { label: 'Add to Dictionary' },
+      { type: 'separator' },
       { role: 'cut', enabled: false },
       { role: 'copy', enabled: false },
       { role: 'paste', enabled: true },
@@ -108,6 +112,9 @@ test('a field has a menu with other spellings, and nothing fetches a dictionary'
   ]);
   await app.ask('choose', 'popup', 'gradient');
   await expect.poll(() => app.of('spelling put right')).toEqual(['gradient']);
+  await app.ask('context-menu', { ...asked, misspelledWord: 'Kaggle', dictionarySuggestions: [] });
+  await app.ask('choose', 'popup', 'Add to Dictionary');
+  await expect.poll(() => app.of('spelling learnt')).toEqual(['Kaggle']);
   await app.ask('context-menu', { ...asked, isEditable: false });
-  expect(app.of('popup')).toHaveLength(1);
+  expect(app.of('popup')).toHaveLength(2);
 });

@@ -23,12 +23,24 @@ describe('the menu of a field', () => {
   it('begins with five other spellings at most, or says that there is none', () => {
     const dictionarySuggestions = ['gradient', 'gradients', 'Q&A', 'd', 'e', 'f'];
     const wrong = { ...field, misspelledWord: 'gradeint', dictionarySuggestions };
-    expect(lines(wrong).slice(0, 7)).toEqual(['gradient', 'gradients', 'Q&&A', 'd', 'e', null, 'cut']);
-    expect(fieldMenu(wrong)[2]).toEqual({ label: 'Q&&A', word: 'Q&A' });
+    expect(lines(wrong).slice(0, 6)).toEqual(['gradient', 'gradients', 'Q&&A', 'd', 'e', null]);
+    expect(fieldMenu(wrong)[2]).toEqual({ label: 'Q&&A', does: { replaceBy: 'Q&A' } });
     expect(fieldMenu({ ...wrong, dictionarySuggestions: [] }).slice(0, 2)).toEqual([
-      { label: 'No other spelling known', word: null },
+      { label: 'No other spelling known', does: null },
       null,
     ]);
+  });
+
+  it('lets a word that is right be learnt, and offers that for no other', () => {
+    for (const dictionarySuggestions of [[], ['kegel']]) {
+      const unknown = { ...field, misspelledWord: 'Kaggle', dictionarySuggestions };
+      expect(fieldMenu(unknown).slice(2, 5)).toEqual([
+        { label: 'Add to Dictionary', does: { learn: 'Kaggle' } },
+        null,
+        { role: 'cut', enabled: true },
+      ]);
+    }
+    expect(lines(field)).not.toContain('Add to Dictionary');
   });
 
   it('is only copying for words that were selected elsewhere, and nothing where none were', () => {

@@ -4,19 +4,19 @@ import { createPackage } from '@electron/asar';
 
 /** What fuses are found by inside Electron's program. */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
-const FUSES = 9;
+export const FUSES = 9;
 
 /**
  * A folder laid out like Electron for Linux, whose program is no program: enough for electron-builder to pack over, with
  * fuses that it can set. Nothing of Electron runs.
  */
-export async function standIn(folder: string): Promise<string> {
+export async function standIn(folder: string, fuses = FUSES): Promise<string> {
   const resources = join(folder, 'resources');
   mkdirSync(resources, { recursive: true });
   const wire = Buffer.concat([
     Buffer.from(SENTINEL),
-    Buffer.from([1, FUSES]),
-    Buffer.from('1'.repeat(FUSES)),
+    Buffer.from([1, fuses]),
+    Buffer.from('1'.repeat(fuses)),
   ]);
   writeFileSync(join(folder, 'electron'), Buffer.concat([Buffer.alloc(64), wire, Buffer.alloc(64)]), {
     mode: 0o755,

@@ -59,6 +59,8 @@ export function useTimer(clock: Clock = systemClock) {
   return {
     timer,
     ticking,
+    /** The time that the clock shows; it stands still while no timer runs. */
+    now,
     seconds,
     title,
     /** Starts on a subject (a task's id, say), or on study in general. */

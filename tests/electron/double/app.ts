@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { App } from 'electron';
+import type { App, Dock } from 'electron';
 import { Listeners, strict } from './strict.ts';
 import { answers, record } from './test-end.ts';
 
@@ -84,6 +84,11 @@ export const app: App = strict<App>('app', {
     loginItem = openAtLogin ? JSON.stringify(args ?? []) : null;
     record('login item', openAtLogin);
   },
+  // Only macOS has one.
+  dock:
+    process.platform === 'darwin'
+      ? strict<Dock>('dock', { setBadge: (text) => record('badge', text) })
+      : undefined,
   setAppUserModelId: (id) => record('app id', id),
   setDesktopName: (name) => {
     if (isReady) throw new Error('app.setDesktopName has to be called before app is ready');

@@ -7,6 +7,7 @@ export { Menu, Tray } from './menus.ts';
 export { powerMonitor } from './power.ts';
 export { protocol, session } from './web.ts';
 export { BrowserWindow, ipcMain } from './windows.ts';
+export { nativeImage } from './pictures.ts';
 
 export const dialog = strict<Dialog>('dialog', {
   showSaveDialog: ((_window: unknown, options: object) => {

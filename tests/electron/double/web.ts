@@ -27,10 +27,14 @@ export function originOf(address: string): string {
   return standard.has(scheme.slice(0, -1)) ? `${scheme}//${host}` : 'null';
 }
 
-/** What a scheme's handler answers; without privileges a page has an opaque origin, as in a sandboxed frame. */
+/**
+ * What a scheme's handler answers, `elsewhere` where no handler stands for the scheme; null when the app cancels the
+ * request. Without privileges a page has an opaque origin, as in a sandboxed frame.
+ */
 answers['request'] = async (address: string, method: string) => {
+  if (!(await mayRequest(address))) return null;
   const handler = handlers.get(new URL(address).protocol.slice(0, -1));
-  if (!handler) return null;
+  if (!handler) return 'elsewhere';
   const response = await handler(new Request(address, { method }));
   const headers = Object.fromEntries(response.headers);
   if (originOf(address) === 'null') headers['content-security-policy'] = 'sandbox allow-scripts';
@@ -44,12 +48,16 @@ let check: CheckHandler | null = null;
 let ask: RequestHandler | null = null;
 const listeners = new Listeners('session', ['will-download']);
 
-const defaultSession: Session = strict<Session>('session', {
+export const defaultSession: Session = strict<Session>('session', {
   setPermissionCheckHandler: (handler) => (check = handler),
   setPermissionRequestHandler: (handler) => (ask = handler),
   setDevicePermissionHandler: () => undefined,
   setSpellCheckerEnabled: (enabled) => record('spelling', enabled),
   setSpellCheckerDictionaryDownloadURL: (url) => record('dictionaries', new URL(url).href),
+  addWordToSpellCheckerDictionary: (word) => {
+    record('spelling learnt', word);
+    return true;
+  },
   webRequest: strict<WebRequest>('webRequest', {
     onBeforeRequest: onBeforeRequest as unknown as WebRequest['onBeforeRequest'],
   }),
@@ -60,11 +68,12 @@ const defaultSession: Session = strict<Session>('session', {
 });
 export const session = strict<typeof electronSession>('session', { defaultSession });
 
-answers['may-request'] = (url: string): Promise<boolean> =>
+const mayRequest = (url: string): Promise<boolean> =>
   new Promise((done) => {
     if (!beforeRequest) done(true);
     else beforeRequest({ url }, ({ cancel }) => done(cancel !== true));
   });
+answers['may-request'] = mayRequest;
 
 /** What both handlers say to a permission; without a handler Electron grants everything. */
 answers['permission'] = async (name: string, url: string, isMainFrame: boolean) => {

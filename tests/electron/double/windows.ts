@@ -9,8 +9,9 @@ import type {
 } from 'electron';
 import { countWindow, tellApp } from './app.ts';
 import { Listeners, strict } from './strict.ts';
+import { fileOf } from './pictures.ts';
 import { answers, record, test } from './test-end.ts';
-import { originOf } from './web.ts';
+import { defaultSession, originOf } from './web.ts';
 
 type Listener = (...given: never[]) => void;
 type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
@@ -64,6 +65,7 @@ function open(options: BrowserWindowConstructorOptions): ElectronWindow {
 
   const contents: WebContents = strict<WebContents>('webContents', {
     mainFrame,
+    session: defaultSession,
     getURL: () => address,
     on: (event: string, listener: Listener) => {
       contentsTold.add(event, listener);
@@ -93,6 +95,8 @@ function open(options: BrowserWindowConstructorOptions): ElectronWindow {
     focus: () => record('focus', state.minimized ? 'minimised' : null),
     restore: () => void (state.minimized = false),
     setProgressBar: (progress) => record('progress', progress),
+    setOverlayIcon: (overlay, description) =>
+      record('overlay', { picture: overlay && fileOf(overlay), description }),
     maximize: () => void (state.maximized = true),
     isMinimized: () => state.minimized,
     isMaximized: () => state.maximized,
