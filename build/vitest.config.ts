@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+// What these tests read holds no state but tables of what was computed once: they may share a process and its modules.
+const together = ['domain', 'service', 'adapters', 'adapters/documents', 'adapters/imports'].map(
+  (folder) => `tests/${folder}/*.test.ts`,
+);
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['tests/**/*.test.ts'],
     // The end-to-end suite is Playwright's.
     exclude: [
       'tests/e2e/**',
@@ -18,5 +22,9 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     // Two cores: one worker more than that only makes the process tests wait.
     maxWorkers: 2,
+    projects: [
+      { test: { name: 'together', include: together, isolate: false } },
+      { test: { name: 'apart', include: ['tests/**/*.test.ts'], exclude: together } },
+    ],
   },
 });

@@ -1,16 +1,9 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './planner-test.ts';
-
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
+import { seriousViolations } from './serious-violations.ts';
 
 /** Tabs until the focused element has the name. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -255,7 +248,7 @@ for (const scheme of ['light', 'dark'] as const) {
           .click();
         await expect(page.getByRole('button', { name: 'Restore this' })).toBeVisible();
       }
-      expect(await serious(page), `${part} ${scheme}`).toEqual([]);
+      expect(await seriousViolations(page), `${part} ${scheme}`).toEqual([]);
       for (const size of [
         { width: 900, height: 600 },
         { width: 640, height: 400 },

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect, test } from './planner-test.ts';
+import { seriousViolations } from './serious-violations.ts';
 
 /** Whether the line of today lies inside the chart that is in sight. */
 const showsToday = (timeline: Locator): Promise<boolean> =>
@@ -41,8 +41,7 @@ test('the timeline is seen by weeks, months or as a whole, and today is one step
   await expect.poll(() => showsToday(timeline)).toBe(true);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.filter((one) => one.impact === 'serious' || one.impact === 'critical')).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
   }
 });
 

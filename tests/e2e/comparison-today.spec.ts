@@ -1,18 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from './planner-test.ts';
+import { seriousViolations } from './serious-violations.ts';
 
 const today = (): Temporal.PlainDate => Temporal.Now.plainDateISO('Europe/Berlin');
-
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
 
 test('what is overdue stands apart, says since when, and is given another day in one step that can be undone', async ({
   planner,
@@ -26,7 +18,7 @@ test('what is overdue stands apart, says since when, and is given another day in
   const other = overdue.getByRole('button', { name: 'Another day for Talk at the meetup' });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await serious(page)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
   }
   await other.press('Enter');
   const menu = page.getByRole('list', { name: 'Another day for Talk at the meetup' });
@@ -50,7 +42,7 @@ test('a day that the plan misses says until when the work is planned; an exam th
   );
   const notes = due.getByRole('list', { name: 'Certifications to look at' });
   await expect(notes).toContainText('The exam is retired');
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await notes.getByRole('link').click();
   await expect(page).toHaveURL(/\/certifications\?open=azure-ai-engineer-associate/);
 });
@@ -71,7 +63,7 @@ test('what the day brought stands under what is next, and a finished task is ope
   await planner.ascent('log', '45min', 'python');
   await expect(done.getByRole('heading')).toContainText('45 min · 1 task finished');
   await expect(done.getByRole('listitem').filter({ hasText: 'Python' })).toContainText('45 min');
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await done.getByRole('button', { name: `Open again: ${title}` }).click();
   await expect(done).not.toContainText(title);
 });
@@ -84,7 +76,7 @@ test('a lost file of evidence is told on Today without opening what it proves', 
   const page = await planner.open();
   const note = page.getByRole('region', { name: /1 file of your evidence is not as kept/ });
   await expect(note.getByRole('listitem')).toContainText('planner-test.ts is missing');
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await note.getByRole('link', { name: 'Dice' }).click();
   await expect(page.getByRole('region', { name: 'Evidence', exact: true })).toContainText('missing');
 });

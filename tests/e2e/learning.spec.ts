@@ -1,14 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './planner-test.ts';
 import { hostDay } from './host-day.ts';
-
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
+import { seriousViolations } from './serious-violations.ts';
 
 test('a course shows its effect before it is taken, pays for its steps, and raises skills when it is completed', async ({
   planner,
@@ -154,7 +146,7 @@ test('an own certification fails, is passed, corrected and renewed; the warnings
   await expect(notes).toContainText('By half chance the preparation ends on');
   const card = page.getByRole('region', { name: 'booked' });
   await expect(card).toContainText('preparation ends too late');
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
 
   await moves.getByRole('button', { name: 'Failed' }).click();
   await moves.getByLabel('Day of the exam').fill(hostDay(-600));
@@ -168,7 +160,7 @@ test('an own certification fails, is passed, corrected and renewed; the warnings
   await expect(attempts.getByRole('listitem')).toHaveCount(2);
   await expect(notes).toContainText('The renewal window is open');
   await expect(page.getByRole('region', { name: 'expiring' })).toContainText('Certified Tester');
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
 
   await attempts
     .getByRole('button', { name: /^Correct the attempt/ })
@@ -228,7 +220,7 @@ test('a retired exam on the roadmap offers its successor, which takes its place 
   await page.getByRole('button', { name: 'Take it instead' }).click();
   await expect(page.getByRole('region', { name: 'preparing' })).toContainText('Machine Learning Engineer');
   await expect(page.getByRole('region', { name: 'considered' })).toContainText('Specialty');
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('region', { name: 'preparing' })).toContainText('Specialty');
   await expect(page.getByRole('region', { name: 'considered' })).toHaveCount(0);

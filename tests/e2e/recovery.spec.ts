@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type PlannerUnderTest, expect, test } from './planner-test.ts';
+import { seriousViolations } from './serious-violations.ts';
 
 const bytesOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
@@ -94,8 +94,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(told.getByRole('row', { name: /^Sessions/ })).toHaveText(/Sessions\s*2\s*fewer\s*1/);
     await expect(told.getByRole('region', { name: 'Lost' }).getByRole('listitem').first()).toBeVisible();
     const lost = await told.getByRole('region', { name: 'Lost' }).getByRole('listitem').count();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.filter((one) => one.impact === 'serious' || one.impact === 'critical')).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Look again' }).click();
     await expect(told).toContainText('journal.jsonl');
     expect(bytesOf(planner.folder)).toEqual(before);

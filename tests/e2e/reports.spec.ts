@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect, test } from './planner-test.ts';
-
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
+import { seriousViolations } from './serious-violations.ts';
 
 /** The cells of a table's rows as a reader hears them. */
 const cells = (table: Locator): Promise<string[][]> =>
@@ -200,7 +193,7 @@ test('a budget is set, exceeded and removed; costs lead to their rooms', async (
   await set('60.50');
   await expect(card.getByText(/39\.50 over the budget/).first()).toBeVisible();
   await expect(card).toContainText(/falls short by/);
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await planner.go('/certifications');
   await expect(page.getByText(/exceeded by/)).toBeVisible();
   await planner.go('/reports');
@@ -251,11 +244,11 @@ for (const data of ['empty', 'sample'] as const) {
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await planner.go('/reports');
-      expect(await serious(page), `charts ${scheme}`).toEqual([]);
+      expect(await seriousViolations(page), `charts ${scheme}`).toEqual([]);
       for (const button of await page.getByRole('button', { name: /^Show as table/ }).all())
         await button.click();
       await page.getByRole('button', { name: 'Keep the plan as it is now' }).click();
-      expect(await serious(page), `tables ${scheme}`).toEqual([]);
+      expect(await seriousViolations(page), `tables ${scheme}`).toEqual([]);
     }
     for (const size of [
       { width: 900, height: 600 },

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Page, expect, test } from '@playwright/test';
 import { answerParts } from '../adapters/answer-parts.ts';
 import { type TextPage, serveTextPage } from './rich-text-page/serve.ts';
+import { seriousViolations } from './serious-violations.ts';
 
 // Any text, hostile ones too, on a page of its own, built and guarded like the planner's.
 let server: TextPage;
@@ -74,9 +74,7 @@ for (const colorScheme of ['light', 'dark'] as const)
           .join('\n\n'),
       ),
     );
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
   });
 
 test('lets what is too wide scroll in itself, by keyboard, and only then', async ({ page }) => {
