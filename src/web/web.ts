@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { dataFolder, openRenderer } from '../adapters/open-renderer.ts';
 import type { Planner } from '../adapters/open-planner.ts';
 import { openAppWindow } from './app-window.ts';
@@ -17,8 +16,6 @@ const hasScreen = (): boolean =>
 
 /** Runs the web host until Ctrl-C, or until its own window is closed. */
 export async function serve(options: ServeOptions, say: (line: string) => void = console.log): Promise<void> {
-  // It runs all day beside the page: what was needed for a moment is collected often rather than kept for long.
-  setFlagsFromString('--semi-space-growth-factor=1');
   const folder = dataFolder(options.folder);
   const open = async (): Promise<Planner> => {
     const { openPlanner } = await import('../adapters/open-planner.ts');

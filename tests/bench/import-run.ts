@@ -95,6 +95,8 @@ async function measured(
   file: string,
 ): Promise<Omit<ImportRun, 'megabytes' | 'rows'>> {
   await page.goto(await host.freshLink());
+  // Its own way to Today would otherwise come in between.
+  await page.waitForURL(/\/today/);
   await page.goto(`${host.origin}/import`);
   await page.evaluate(() => {
     window.longTasks = [];
