@@ -76,6 +76,7 @@ export async function openPlanner(options: PlannerOptions): Promise<Planner> {
     imports: new ImportDesk(clock, opened.lent),
     exports: new WorkUnderWay(),
     takings: new WorkUnderWay(),
+    turns: new WorkUnderWay(),
     folder: opened,
     version: packageFile.version,
   };

@@ -167,7 +167,9 @@ export const contract = {
   reminders: { take: operation(nothing).gives<TakenReminders>() },
   history: {
     undo: operation(input.Undo).gives<Undone>(),
-    redo: operation(nothing).gives<Undone>(),
+    redo: operation(input.Redo).gives<Undone>(),
+    /** Nothing is changed then, unless it comes too late. */
+    giveUp: operation(input.byId).gives<Record<string, never>>(),
     list: operation(input.HistoryQuery).gives<HistoryEntry[]>(),
   },
   trash: { restore: saves(input.byId), remove: saves(input.byId) },

@@ -250,8 +250,10 @@ export { WhatIf } from '../domain/what-if-schema.ts';
 export const Mend = z.strictObject({ acceptLoss: z.boolean().default(false) });
 export const OpenFolder = z.strictObject({ which: z.enum(['data', 'backups']) });
 
+/** By `id`, which whoever asks makes up, it can be given up while it is under way. */
+export const Redo = z.strictObject({ id: Id.optional() });
 /** Without a number the newest change is taken back. */
-export const Undo = z.strictObject({ seq: z.int().positive().optional() });
+export const Undo = Redo.extend({ seq: z.int().positive().optional() });
 export const HistoryQuery = z.strictObject({ limit: z.int().min(1).max(2000).default(100) });
 
 export const ByBackup = z.strictObject({ id: z.string().regex(/^[0-9TZ.-]{1,60}$/) });

@@ -108,12 +108,18 @@ export const settingsProcedures = {
 
 export const historyProcedures = {
   undo: history.undo.handler(async ({ context, input }) => {
-    const { seq, value } = await context.store.undo(input.seq);
+    const { seq, value } = await context.turns.during(input.id ?? null, (goOn) =>
+      context.store.undo(input.seq, goOn),
+    );
     return { seq, what: value };
   }),
-  redo: history.redo.handler(async ({ context }) => {
-    const { seq, value } = await context.store.redo();
+  redo: history.redo.handler(async ({ context, input }) => {
+    const { seq, value } = await context.turns.during(input.id ?? null, (goOn) => context.store.redo(goOn));
     return { seq, what: value };
+  }),
+  giveUp: history.giveUp.handler(({ context, input }) => {
+    context.turns.giveUp(input.id);
+    return {};
   }),
   list: history.list.handler(({ context, input }) => context.store.history(input.limit)),
 };

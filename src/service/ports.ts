@@ -115,6 +115,8 @@ export interface Ports {
   exports: WorkUnderWay;
   /** Imports that are being taken over. */
   takings: WorkUnderWay;
+  /** Changes that are being taken back or carried out again. */
+  turns: WorkUnderWay;
   folder: DataFolder;
   /** Ascent's version. */
   version: string;

@@ -42,10 +42,11 @@ export interface Store {
   ): Promise<Changed<T>>;
   /**
    * Takes the newest change back, or the one with this number when nothing after it touched the same things (throws
-   * undo-conflict otherwise); `redo` carries the last one taken back out again. Both throw nothing-to-undo.
+   * undo-conflict otherwise); `redo` carries the last one taken back out again. Both throw nothing-to-undo. A change of
+   many sessions can be given up meanwhile: what `goOn` throws before all of it is done leaves everything as it was.
    */
-  undo(seq?: number): Promise<Changed<string>>;
-  redo(): Promise<Changed<string>>;
+  undo(seq?: number, goOn?: GoOn): Promise<Changed<string>>;
+  redo(goOn?: GoOn): Promise<Changed<string>>;
   /** The newest changes, newest first. */
   history(limit: number): Promise<HistoryEntry[]>;
   /** Called after every change, own or another process's. */

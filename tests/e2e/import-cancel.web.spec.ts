@@ -55,3 +55,33 @@ test('taking over that takes long says so, and is given up with everything as it
   await expect(page.getByText('Vectors')).toBeVisible();
   expect(JSON.parse((await planner.ascent('list', 'sessions', '--json')).out)).toHaveLength(1);
 });
+
+test('taking back that takes long says so, and is given up', async ({ planner }) => {
+  await planner.ascent('init', '--from', 'data-analyst', '--hours', '6');
+  await planner.ascent('log', '1h', 'pandas');
+  const page = await planner.open();
+  await planner.go('/study-log');
+  const given = page.waitForRequest('**/rpc/history/giveUp');
+  await page.route(
+    '**/rpc/history/undo',
+    async (route) => {
+      await given;
+      const data = { failure: 'cancelled', data: {} };
+      await route.fulfill({
+        json: { json: { defined: false, code: 'PLANNER_FAILURE', status: 422, message: '', data } },
+        status: 422,
+      });
+    },
+    { times: 1 },
+  );
+  await page.getByRole('heading', { name: 'Study log' }).click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText('Taking it back')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Given up: nothing was changed')).toBeVisible();
+  expect((await given).postData()).toMatch(/"id":"[\w-]{36}"/);
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText(/^Undone: log/)).toBeVisible();
+  expect(JSON.parse((await planner.ascent('list', 'sessions', '--json')).out)).toEqual([]);
+});

@@ -94,6 +94,33 @@ it('giving up changes nothing at whatever moment it comes, and the import can be
   await expect(operations.imports.apply({ id: ID, mappings })).rejects.toMatchObject({ code: 'not-found' });
 });
 
+it('taking an import back can be given up at whatever moment, and done again from the beginning', async () => {
+  const { planner, folder } = await read();
+  const { operations } = planner;
+  await operations.imports.apply({ id: ID, mappings });
+  const [seq, before] = [planner.seq(), planner.plan()];
+  let given = 0;
+  for (let after = 0; ; after = 2 * after + 1) {
+    const undoing = operations.history.undo({ id: 'undo-large' }).catch((error: unknown) => error);
+    for (let one = 0; one < after; one += 1) await turn();
+    await operations.history.giveUp({ id: 'undo-large' });
+    const outcome = await undoing;
+    if (!(outcome instanceof Error)) {
+      expect(outcome).toMatchObject({ seq: seq + 1 });
+      break;
+    }
+    expect(outcome).toMatchObject({ code: 'cancelled' });
+    expect([planner.seq(), planner.plan()]).toEqual([seq, before]);
+    const other = await plannerAt(folder, '2026-11-21');
+    expect([other.seq(), other.plan()]).toEqual([seq, before]);
+    given += 1;
+  }
+  expect(given).toBeGreaterThan(2);
+  expect(await planner.month('2024-03')).toEqual({});
+  await operations.history.redo({ id: 'redo-large' });
+  expect(planner.plan().totals).toEqual(before.totals);
+});
+
 it('an import that is dropped while it is taken over is given up and gone', async () => {
   const { planner } = await read();
   const { operations } = planner;

@@ -152,17 +152,15 @@ export class FolderStore implements Store {
     });
   }
 
-  undo(seq?: number): Promise<Changed<string>> {
+  undo(seq?: number, goOn?: GoOn): Promise<Changed<string>> {
     const { files } = this.#options;
-    return this.#writing(async () =>
-      reverse(this.#keeper, this.#signed(), await (seq === undefined ? lastDone(files) : doneAs(files, seq))),
-    );
+    const find = () => (seq === undefined ? lastDone(files) : doneAs(files, seq));
+    return this.#writing(async () => reverse(this.#keeper, this.#signed(), await find(), goOn));
   }
 
-  redo(): Promise<Changed<string>> {
-    return this.#writing(async () =>
-      reverse(this.#keeper, this.#signed(), await lastUndone(this.#options.files)),
-    );
+  redo(goOn?: GoOn): Promise<Changed<string>> {
+    const find = () => lastUndone(this.#options.files);
+    return this.#writing(async () => reverse(this.#keeper, this.#signed(), await find(), goOn));
   }
 
   history(limit: number): Promise<HistoryEntry[]> {

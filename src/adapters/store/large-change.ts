@@ -79,13 +79,17 @@ export const isMany = (patches: Patches<true>): boolean => {
 };
 
 /** Parts that carry out those of `patches` that are about sessions, on months that were read. */
-export function redoing(patches: Patches<true>, months: ReadonlyMap<string, MonthState>): Promise<Part[]> {
+export function redoing(
+  patches: Patches<true>,
+  months: ReadonlyMap<string, MonthState>,
+  goOn: GoOn,
+): Promise<Part[]> {
   const those = patches.filter(isOfMonths);
   const inverseOf = ({ path }: Patch): Patch => {
     const value = months.get(String(path[1]))?.[String(path[2])];
     return value ? { op: 'replace', path, value } : { op: 'remove', path };
   };
-  return partsOf(those.length, (index) => those[index] as Patch, inverseOf, goOnAlways);
+  return partsOf(those.length, (index) => those[index] as Patch, inverseOf, goOn);
 }
 
 /** The patches of a change that are not about sessions. */

@@ -47,21 +47,22 @@ export async function writeParts<T>(
   return [{ seq: keeper.memory.seq, value }, changes];
 }
 
-/** Carries out a line's inverse as a change of its own: history is only ever added to. Throws undo-conflict. */
+/** Carries out a line's inverse as a change of its own: history is only ever added to. Throws undo-conflict, and what `goOn` throws. */
 export async function reverse(
   keeper: Keeper,
   signed: Signed,
   { line, mark }: { line: Line; mark: Mark },
+  goOn = goOnAlways,
 ): Promise<Made<string>> {
   const names = monthsOf(line.inverse);
   await keeper.need(names);
   const { what, inverse } = line;
   if (isMany(inverse)) {
-    const parts = await redoing(inverse, keeper.memory.months);
+    const parts = await redoing(inverse, keeper.memory.months, goOn);
     const months = await monthsWith(parts, keeper.memory.months);
     const totals = await totalsWith(months);
     const recipe = fitting(what, (draft) => takeBackPlan(draft, ofPlan(inverse), totals));
-    return writeParts(keeper, { ...signed, what, ...mark }, { parts, months }, recipe, goOnAlways);
+    return writeParts(keeper, { ...signed, what, ...mark }, { parts, months }, recipe, goOn);
   }
   const recipe = fitting(what, (draft) => takeBack(draft, inverse));
   return write(keeper, { ...signed, ...mark }, what, names, recipe);

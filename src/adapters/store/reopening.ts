@@ -66,12 +66,12 @@ export class Reopening implements Store {
     return this.#store.addSessions(what, sessions, recipe, goOn);
   }
 
-  undo(seq?: number): Promise<Changed<string>> {
-    return this.#store.undo(seq);
+  undo(seq?: number, goOn?: GoOn): Promise<Changed<string>> {
+    return this.#store.undo(seq, goOn);
   }
 
-  redo(): Promise<Changed<string>> {
-    return this.#store.redo();
+  redo(goOn?: GoOn): Promise<Changed<string>> {
+    return this.#store.redo(goOn);
   }
 
   history(limit: number): Promise<HistoryEntry[]> {

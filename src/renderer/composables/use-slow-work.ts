@@ -1,7 +1,7 @@
 import { onScopeDispose, ref } from 'vue';
 
 /** How long work takes before it is shown that it is under way. */
-const SLOW_MS = 1_000;
+export const SLOW_MS = 1_000;
 
 /** Tells whether some work is under way, and whether it takes so long that this has to be shown. */
 export function useSlowWork() {

@@ -9,7 +9,7 @@ export interface MessageAction {
 
 export interface Message {
   id: number;
-  tone: 'said' | 'problem';
+  tone: 'said' | 'working' | 'problem';
   title: string;
   detail: string;
   action: MessageAction | null;
@@ -50,6 +50,14 @@ export const useMessages = defineStore('messages', () => {
         number === null ? null : { label: 'Show in folder', run: () => void take(number, 'show') },
         number,
       ),
+    /** Says what is under way, until the function it gives is called or another message comes. */
+    working: (title: string, action: MessageAction): (() => void) => {
+      show('working', title, '', action);
+      const own = last;
+      return () => {
+        if (current.value?.id === own) current.value = null;
+      };
+    },
     drag: (number: number) => void take(number, 'drag'),
     /** Says what went wrong; it stays until it is closed. */
     problem: (title: string, detail: string, action: MessageAction | null = null) =>

@@ -1,11 +1,13 @@
 import { defineStore } from 'pinia';
 import { computed, inject, ref, shallowRef, type InjectionKey } from 'vue';
+import type { Undone } from '../../contract/answers.ts';
 import type { PlannerOperations } from '../../contract/client.ts';
 import { Failure } from '../../domain/failure.ts';
 import { errorText } from '../../domain/failure-text.ts';
 import { type Plan, makePlan } from '../../domain/plan.ts';
 import { readiness } from '../../domain/progress.ts';
 import { loggedByDay, loggedBySubject } from '../../domain/work.ts';
+import { SLOW_MS } from '../composables/use-slow-work.ts';
 import { useToday } from '../composables/use-today.ts';
 import type { Opening } from '../host/opening.ts';
 import { useForecast } from './forecasting.ts';
@@ -134,14 +136,37 @@ export const usePlanner = defineStore('planner', () => {
     }
   }
 
+  /** Takes a change back or carries it out again; what takes long says so, and can be given up. */
+  async function turn(
+    words: string,
+    operation: (operations: PlannerOperations, id: string) => Promise<Undone>,
+  ): Promise<Undone | null> {
+    const id = crypto.randomUUID();
+    const giveUp = () => void ask(({ history }) => history.giveUp({ id }));
+    let close = (): void => undefined;
+    const slow = setTimeout(
+      () => (close = messages.working(words, { label: 'Cancel', run: giveUp })),
+      SLOW_MS,
+    );
+    const onFailure = ({ code }: Failure): boolean => {
+      if (code === 'cancelled') messages.say('Given up: nothing was changed');
+      return code === 'cancelled';
+    };
+    try {
+      return await run((operations) => operation(operations, id), { quiet: true, onFailure });
+    } finally {
+      clearTimeout(slow);
+      close();
+    }
+  }
   /** Takes back the change with the number, though others came after it; without a number the newest one. */
   async function undo(seq?: number): Promise<void> {
     const wish = seq === undefined ? {} : { seq };
-    const undone = await run((operations) => operations.history.undo(wish), { quiet: true });
+    const undone = await turn('Taking it back', ({ history }, id) => history.undo({ ...wish, id }));
     if (undone) messages.say(`Undone: ${lowerFirst(undone.what)}`, { label: 'Redo', run: () => void redo() });
   }
   async function redo(): Promise<void> {
-    const redone = await run((operations) => operations.history.redo({}), { quiet: true });
+    const redone = await turn('Doing it again', ({ history }, id) => history.redo({ id }));
     if (redone)
       messages.say(`Done again: ${lowerFirst(redone.what)}`, {
         label: 'Undo',
