@@ -1,6 +1,6 @@
 import { type Page } from '@playwright/test';
 import { type PlannerUnderTest, expect, test } from './planner-test.ts';
-import { seriousViolations } from './serious-violations.ts';
+import { seriousViolations } from './violations.ts';
 
 const GROUPS: Record<string, string[]> = {
   roadmap: [

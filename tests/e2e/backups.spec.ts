@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './planner-test.ts';
-import { seriousViolations } from './serious-violations.ts';
+import { seriousViolations } from './violations.ts';
 
 /** Tabs until the focused element has the name. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './planner-test.ts';
-import { seriousViolations } from './serious-violations.ts';
+import { seriousViolations } from './violations.ts';
 
 /** Whether the line of today lies inside the chart that is in sight. */
 const showsToday = (timeline: Locator): Promise<boolean> =>

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from './planner-test.ts';
-import { seriousViolations } from './serious-violations.ts';
+import { seriousViolations } from './violations.ts';
 
 const today = (): Temporal.PlainDate => Temporal.Now.plainDateISO('Europe/Berlin');
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type PlannerUnderTest, expect, test } from './planner-test.ts';
-import { seriousViolations } from './serious-violations.ts';
+import { seriousViolations } from './violations.ts';
 
 const MILESTONE = '/roadmap/milestone/skills.probability.ready?view=list';
 const drawerOf = (page: Page) => page.getByRole('region', { name: /Probability/ });

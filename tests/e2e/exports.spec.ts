@@ -3,7 +3,7 @@ import papaparse from 'papaparse';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type PlannerUnderTest, expect, test } from './planner-test.ts';
 import { tabTo } from './tab-to.ts';
-import { seriousViolations } from './serious-violations.ts';
+import { seriousViolations } from './violations.ts';
 
 /** Opens the palette, runs what fits, and waits for the dialog. */
 async function byPalette({ page }: PlannerUnderTest, words: string): Promise<void> {

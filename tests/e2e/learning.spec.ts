@@ -1,6 +1,6 @@
 import { expect, test } from './planner-test.ts';
 import { hostDay } from './host-day.ts';
-import { seriousViolations } from './serious-violations.ts';
+import { seriousViolations } from './violations.ts';
 
 test('a course shows its effect before it is taken, pays for its steps, and raises skills when it is completed', async ({
   planner,

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PlannerUnderTest, expect, test } from './planner-test.ts';
-import { seriousViolations } from './serious-violations.ts';
+import { seriousViolations } from './violations.ts';
 
 const bytesOf = (folder: string): Record<string, string> =>
   Object.fromEntries(

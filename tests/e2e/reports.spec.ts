@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './planner-test.ts';
-import { seriousViolations } from './serious-violations.ts';
+import { seriousViolations } from './violations.ts';
 
 /** The cells of a table's rows as a reader hears them. */
 const cells = (table: Locator): Promise<string[][]> =>

@@ -1,7 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import { answerParts } from '../adapters/answer-parts.ts';
 import { type TextPage, serveTextPage } from './rich-text-page/serve.ts';
-import { seriousViolations } from './serious-violations.ts';
+import { seriousViolations } from './violations.ts';
 
 // Any text, hostile ones too, on a page of its own, built and guarded like the planner's.
 let server: TextPage;

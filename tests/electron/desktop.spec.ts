@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { waitForFile } from '../e2e/shells.ts';
 import { audit } from './audit.ts';
 import { expect, test } from './double-test.ts';
 import { faultyBuild } from './faulty-build.ts';
+import { violationsIn } from '../e2e/violations.ts';
 
 test('the first minutes, an hour, a PDF by the dialog, and all of it after a restart', async ({ double }) => {
   const app = await double.start();
@@ -163,7 +163,7 @@ test('a page that breaks is replaced by one that says so, and leads back', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This window broke');
   await expect(page.getByText(double.folder)).toBeVisible();
   expect(app.pageHeaders()['content-security-policy']).not.toContain('script-src');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   expect(readFileSync(join(double.folder, 'errors.log'), 'utf8')).toContain('gone: crashed');
   await page.getByRole('link', { name: 'Open the planner again' }).press('Enter');
   await expect(page).toHaveURL(/\/today$/);

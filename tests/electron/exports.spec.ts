@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { ascent } from '../e2e/running-host.ts';
 import type { DoubleApp } from './double-app.ts';
 import { expect, test } from './double-test.ts';
+import { violationsIn } from '../e2e/violations.ts';
 
 /** The words of “Recent exports” in the menu “File”. */
 async function recent(app: DoubleApp): Promise<(string | undefined)[]> {
@@ -36,7 +36,7 @@ test('a saved file is shown and dragged by its number, and stays in the menu whi
   // The message goes by itself, but not from under the focus.
   await messages.getByRole('button', { name: 'Show in folder' }).focus();
   await expect.poll(() => recent(app)).toEqual(['Mine.pdf']);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   // The folder is nothing that the page knows.
   expect(await page.content()).not.toContain('ascent-secret-');
   await messages.getByText('Drag this file').dispatchEvent('dragstart');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { ascent } from '../e2e/running-host.ts';
 import { expect, test } from './double-test.ts';
+import { violationsIn } from '../e2e/violations.ts';
 
 test('a room that breaks says so, and the rest of the window stays', async ({ double }) => {
   await ascent(double.folder, 'init', '--from', 'data-analyst', '--hours', '6');
@@ -16,7 +16,7 @@ test('a room that breaks says so, and the rest of the window stays', async ({ do
   const heading = page.getByRole('heading', { level: 1 });
   await page.getByRole('link', { name: 'Goals', exact: true }).first().click();
   await expect(heading).toHaveText('This room broke');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   const log = join(double.folder, 'errors.log');
   await expect.poll(() => readFileSync(log, 'utf8')).toContain('"where":"page"');
   expect(readFileSync(log, 'utf8')).not.toContain('planted');

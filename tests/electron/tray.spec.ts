@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { ascent } from '../e2e/running-host.ts';
 import { waitForFile } from '../e2e/shells.ts';
 import type { DoubleApp } from './double-app.ts';
 import { expect, test } from './double-test.ts';
+import { violationsIn } from '../e2e/violations.ts';
 
 const labels = async (app: DoubleApp): Promise<unknown> =>
   ((await app.ask('menu', 'tray')) as { label?: string }[] | null)?.map(({ label }) => label ?? '–') ?? null;
@@ -18,7 +18,7 @@ test('the timer in the tray is chosen, says what runs, and does what the page do
   await page.getByRole('link', { name: 'Desktop', exact: true }).click();
   const box = page.getByLabel('Show the timer in the tray');
   await expect(box).not.toBeChecked();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   await box.check();
   await expect.poll(() => labels(app)).toEqual(['Start the timer', ...ALWAYS]);
   expect(JSON.parse((await waitForFile(join(double.folder, 'desktop.json'))).toString())).toMatchObject({
