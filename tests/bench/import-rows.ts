@@ -22,6 +22,10 @@ export const rows: Row[] = [
       note: `${byStage(tasks)}; ${count.toLocaleString('en')} rows read again in ${seconds(read)}, taken over in ${seconds(applied)}, taken back in ${seconds(undone)}`,
     };
   }),
+  row('import of 50 MB: processor time of the longest task of the page', 'ms', 100, async () => {
+    const { work } = await run();
+    return { of: 'longest', figure: work, note: 'sending, reading, taking over and taking back' };
+  }),
   row('import of 50 MB: longest that the host lets others wait', 'ms', 100, async () => {
     const { waits } = await run();
     return { of: 'longest', figure: Math.max(...Object.values(waits)), note: byStage(waits) };

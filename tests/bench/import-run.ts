@@ -8,6 +8,7 @@ import { MOST_BYTES } from '../../src/domain/kept-files.ts';
 import { testBrowser } from '../e2e/browser.ts';
 import { RunningHost } from '../e2e/running-host.ts';
 import { HostWatch } from './host-watch.ts';
+import { longestWork, watchWork } from './page-work.ts';
 import { makeStudied } from './studied-folder.ts';
 
 const MB = 1_000_000;
@@ -25,6 +26,8 @@ export interface ImportRun {
   /** The longest task of the page, and the longest that the host let others wait, in each stage. */
   tasks: Record<Stage, number>;
   waits: Record<Stage, number>;
+  /** The most processor time of one task of the page, until the import was taken back. */
+  work: number;
 }
 
 type Stage = 'sending' | 'reading' | 'taking over' | 'taking back' | 'giving up';
@@ -105,6 +108,9 @@ async function measured(
       buffered: false,
     });
   });
+  const browser = page.context().browser();
+  if (!browser) throw new Error('the page has no browser');
+  await watchWork(browser);
   const [tasks, waits] = [none(), none()];
   let stage: Stage = 'sending';
   /** What comes now is told under another stage. */
@@ -139,6 +145,7 @@ async function measured(
     await page.getByText(/^Undone/).waitFor({ timeout: 120_000 });
   });
   await turnTo('giving up');
+  const work = await longestWork(browser);
   const cancels: ImportRun['cancels'] = { reading: [], taking: [] };
   for (let turn = 0; turn < 3; turn += 1) {
     await goToImport(page);
@@ -155,7 +162,7 @@ async function measured(
     cancels.taking.push(await giveUp(page));
   }
   await turnTo('giving up');
-  return { read, applied, undone, cancels, tasks, waits };
+  return { read, applied, undone, cancels, tasks, waits, work };
 }
 
 export async function importRun(): Promise<ImportRun> {
