@@ -61,22 +61,31 @@ const inTurns: Fault = (fs) => ({
   },
 });
 
-/** Two writers at once on one disk; what either was promised and is not there, or why nothing could be read. */
+/**
+ * Two writers on one disk, change beside change, so that neither is done before the other has begun; what either was
+ * promised and is not there, or why nothing could be read.
+ */
 export async function examineWriters(fault: Fault = (fs) => fs, changes = 20): Promise<string[]> {
   const disk = recordedDisk(emptyDisk());
   const options = { folder: FOLDER, fileSystem: fault(inTurns(disk.fileSystem)), idleCheckpoint: false };
   const promised: string[] = [];
-  const write = async (name: string): Promise<void> => {
-    const store = await openStore(options);
-    for (let index = 0; index < changes; index += 1) {
-      const id = `${MONTH}.${name}-${index}`;
+  const failed: string[] = [];
+  const both = async <T>(work: (name: string, index: number) => Promise<T>): Promise<T[]> => {
+    const outcomes = await Promise.allSettled(['a', 'b'].map(work));
+    failed.push(...outcomes.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : [])));
+    return outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  };
+  const stores = await both(() => openStore(options));
+  for (let change = 0; change < changes; change += 1) {
+    await both(async (name, index) => {
+      const store = stores[index];
+      if (!store) return;
+      const id = `${MONTH}.${name}-${change}`;
       await log(store, id);
       promised.push(id);
-    }
-    await store.close();
-  };
-  const outcomes = await Promise.allSettled([write('a'), write('b')]);
-  const failed = outcomes.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
+    });
+  }
+  await both(async (_name, index) => stores[index]?.close());
   try {
     const kept = await (await openStore(options)).month(MONTH);
     return [...failed, ...promised.filter((id) => !(id in kept)).map((id) => `lost ${id}`)];
