@@ -18,7 +18,7 @@ export interface Outlook {
 /** Where the plan ends: by the calendar, and by the forecast. */
 export function outlook(plan: PlanState, today: Day): Outlook {
   const made = makePlan(plan, today);
-  const forecast = makeForecast(plan, made, today);
+  const forecast = makeForecast(plan, made, today, { moreHour: false });
   return {
     tasks: made.tasks.length + made.unplanned.length,
     hoursLeft: decimalHours(effort(plan).left),

@@ -2,6 +2,7 @@ import { PRIOR_ACCURACY, PRIOR_WEIGHT } from './accuracy.ts';
 import { dayNumber, weekStart } from './day.ts';
 import type { ForecastInput } from './forecast-input.ts';
 import {
+  type Future,
   LONGEST_WEEKS,
   type Weekly,
   jobWeeks,
@@ -78,6 +79,46 @@ function findStops({ work, boost }: ForecastInput, milestones: readonly string[]
  * The same draws serve every number of hours a week, so more hours never end later; equal input gives equal runs.
  */
 export function simulateForecast(input: ForecastInput, options: ForecastOptions = {}): ForecastRuns {
+  const future = futureOf(input, options);
+  const { walk, made } = walker(input, future, options);
+  for (let run = 0; run < made.full.length; run++) {
+    future.begin(run);
+    walk(run);
+  }
+  return made;
+}
+
+/**
+ * The same for several plans of one person on one day: what is made of the weeks is drawn once for all of them.
+ * Weeks and day are taken from the first.
+ */
+export function simulateTogether(
+  inputs: readonly ForecastInput[],
+  options: ForecastOptions = {},
+): ForecastRuns[] {
+  const [first] = inputs;
+  if (!first) return [];
+  const future = futureOf(first, options);
+  const walkers = inputs.map((input) =>
+    walker({ ...input, weeks: first.weeks, today: first.today }, future, options),
+  );
+  const { runs = RUNS } = options;
+  for (let run = 0; run < runs; run++) {
+    future.begin(run);
+    for (const { walk } of walkers) walk(run);
+  }
+  return walkers.map(({ made }) => made);
+}
+
+const futureOf = ({ weeks, today }: ForecastInput, { seed = SEED }: ForecastOptions): Future =>
+  makeFuture(weeks, seed, Math.floor(dayNumber(weekStart(today)) / 7));
+
+/** What walks one plan through the run that the future has turned to, and where it notes the ends. */
+function walker(
+  input: ForecastInput,
+  { ratios }: Future,
+  options: ForecastOptions,
+): { walk: (run: number) => void; made: ForecastRuns } {
   const { runs = RUNS, seed = SEED, moreHour = true, fewerHour = false } = options;
   const { work, today, weeks, fit } = input;
   const milestones = [...new Set(work.map((one) => one.milestone))];
@@ -115,8 +156,6 @@ export function simulateForecast(input: ForecastInput, options: ForecastOptions 
   const tables = work.map((one) => factors.get(one.kind) ?? normals());
   /** Minutes of work up to each stop, in the run at hand. */
   const spent = new Float64Array(stops.length);
-  const future = makeFuture(weeks, seed, Math.floor(monday / 7));
-  const { ratios } = future;
   const reach = (week: number, offers: Weekly): number =>
     Math.min(ratios.reach(week), offers.reach(week), job.reach(week));
 
@@ -160,8 +199,7 @@ export function simulateForecast(input: ForecastInput, options: ForecastOptions 
     return isOpen ? readyEnd : end;
   };
 
-  for (let run = 0; run < runs; run++) {
-    future.begin(run);
+  const walkRun = (run: number): void => {
     // The person's own accuracy is uncertain as a whole, not only task by task.
     const own = runHash(run, seed);
     const lean = Math.exp(leanSigma * evenly(run, seed, 1));
@@ -175,8 +213,8 @@ export function simulateForecast(input: ForecastInput, options: ForecastOptions 
     walk(planned, run);
     if (more) more.ends[run] = walk(more.planned, null);
     if (fewer) fewer.ends[run] = walk(fewer.planned, null);
-  }
-  return {
+  };
+  const made: ForecastRuns = {
     milestones,
     ends,
     ready,
@@ -189,4 +227,5 @@ export function simulateForecast(input: ForecastInput, options: ForecastOptions 
     weeks: weeks.length,
     finished,
   };
+  return { walk: walkRun, made };
 }

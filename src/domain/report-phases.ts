@@ -57,6 +57,7 @@ function milestoneReport(
 ): ReportMilestone {
   const tasks = Object.values(plan.tasks).filter((task) => task.milestone === milestone.id && task.needed);
   const work = effort(plan, milestone.id);
+  const logged = loggedBySubject(plan.totals);
   const area = catalog.areas.find((one) => one.id === milestone.area);
   const open = tasks.map((task) => made.byTask.get(task.id));
   const done = tasks.map((task) => task.doneOn ?? undefined);
@@ -83,7 +84,7 @@ function milestoneReport(
     })),
     tasks: tasks
       .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id))
-      .map((task) => taskReport(plan, task, made)),
+      .map((task) => taskReport(plan, task, made, logged)),
     evidence: milestone.evidence.map(evidenceReport),
   };
 }
@@ -94,8 +95,13 @@ export const evidenceReport = ({ title, url, file }: Evidence): ReportLink => ({
   url: url ?? undefined,
 });
 
-function taskReport(plan: PlanState, task: Task, made: Plan): ReportMilestone['tasks'][number] {
-  const work = taskWork(task, loggedBySubject(plan.totals), plan.courses);
+function taskReport(
+  plan: PlanState,
+  task: Task,
+  made: Plan,
+  logged: ReadonlyMap<string, number>,
+): ReportMilestone['tasks'][number] {
+  const work = taskWork(task, logged, plan.courses);
   const planned = made.byTask.get(task.id);
   return {
     title: task.title,

@@ -55,7 +55,7 @@ export function buildReport(
   const say = dayWriter(words, style);
   const profile = plan.profile;
   const made = makePlan(plan, today);
-  const forecast = makeForecast(plan, made, today);
+  const forecast = makeForecast(plan, made, today, { moreHour: false });
   const all = effort(plan);
   const roleName = (id: string | undefined): string =>
     catalog.roles.find((role) => role.id === id)?.name ?? '';

@@ -60,7 +60,7 @@ export function roadmapDocument(
   { hideName }: { hideName: boolean },
 ): RoadmapDocument {
   const made = makePlan(plan, today);
-  const forecast = makeForecast(plan, made, today);
+  const forecast = makeForecast(plan, made, today, { moreHour: false });
   const role = (id: string | undefined): string => catalog.roles.find((one) => one.id === id)?.name ?? '';
   const logged = loggedBySubject(plan.totals);
   const works = countingTasks(plan).map((task) => taskWork(task, logged, plan.courses));

@@ -1,7 +1,7 @@
 import { type Day, dayNumber } from './day.ts';
 import { type ForecastInput, type ForecastWork, endOrder, forecastInput } from './forecast-input.ts';
 import { sumUpForecast } from './forecast.ts';
-import { simulateForecast } from './forecast-runs.ts';
+import { simulateTogether } from './forecast-runs.ts';
 import type { Band, Basis, BasisTask, Shift } from './ledger-schema.ts';
 import { makeNetwork } from './network.ts';
 import { type Plan, workItems } from './plan.ts';
@@ -79,12 +79,12 @@ export function explainShift(
   };
   const all = new Map(Object.entries(basis.tasks).map(([id, task]) => [id, task.left]));
   const usual = expectedLeft(asThen(basis.fit, all).work, basis.fit, studied);
-  const ends = [
-    p50(asThen(basis.fit, usual), runs),
-    p50(asThen(now.fit, realLeft(state, basis)), runs),
-    p50({ ...now, work: ordered(scopeOnly(state, basis), basis.focusLimit, now, state.tasks) }, runs),
-    { ready: dayNumber(after.ready.p50), full: dayNumber(after.full.p50) },
+  const steps = [
+    asThen(basis.fit, usual),
+    asThen(now.fit, realLeft(state, basis)),
+    { ...now, work: ordered(scopeOnly(state, basis), basis.focusLimit, now, state.tasks) },
   ];
+  const ends = [...p50s(steps, runs), { ready: dayNumber(after.ready.p50), full: dayNumber(after.full.p50) }];
   const parts = (horizon: 'ready' | 'full'): Shift => {
     const days = [dayNumber(before[horizon].p50), ...ends.map((one) => one[horizon])];
     const part = (at: number): number => (days[at + 1] ?? 0) - (days[at] ?? 0);
@@ -99,10 +99,15 @@ export function explainShift(
   return { ready: parts('ready'), full: parts('full') };
 }
 
-function p50(input: ForecastInput, runs: number | undefined): Ends {
+/** Both horizons' P50 of several pasts. */
+function p50s(inputs: readonly ForecastInput[], runs: number | undefined): Ends[] {
   const options = runs === undefined ? { moreHour: false } : { moreHour: false, runs };
-  const { ready, full } = sumUpForecast(simulateForecast(input, options));
-  return { ready: dayNumber(ready.p50), full: dayNumber(full.p50) };
+  // Ends of single milestones aren't told: as one milestone, no run stops at each of them.
+  const whole = inputs.map((one) => ({ ...one, work: one.work.map((task) => ({ ...task, milestone: '' })) }));
+  return simulateTogether(whole, options).map((made) => {
+    const { ready, full } = sumUpForecast(made);
+    return { ready: dayNumber(ready.p50), full: dayNumber(full.p50) };
+  });
 }
 
 /** Left minutes of the old tasks had the minutes studied since got done what they usually do, one after the other. */
