@@ -54,6 +54,20 @@ const appFromTheStart: Plugin = {
   },
 };
 
+// A text with one character beyond Latin 1 takes two bytes for each of its characters for as long as its code is used.
+const plainAscii: Plugin = {
+  name: 'plain-ascii',
+  // At the very end: what writes the code afresh before would write the characters again.
+  generateBundle(_options, bundle) {
+    for (const one of Object.values(bundle))
+      if (one.type === 'chunk')
+        one.code = one.code.replace(
+          /[^\0-\x7f]/g,
+          (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
+  },
+};
+
 type Modules = (id: string) => { importedIds: string[] } | null;
 const schemas = new Map<string, boolean>();
 /** Whether a file needs zod when it is read. */
@@ -97,7 +111,7 @@ function togetherWith(id: string, modules: Modules): string | null {
 
 export default defineConfig({
   main: {
-    plugins: [bundledModules('main', at('out'))],
+    plugins: [plainAscii, bundledModules('main', at('out'))],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,

@@ -6,7 +6,7 @@ import { describeError } from './error-log.ts';
 import { keepError } from './error-watch.ts';
 import { Exports } from './exports.ts';
 import { loginStart } from './login-start.ts';
-import { LongWork, isLong } from './long-work.ts';
+import { LongWork, isLong } from '../contract/long-work.ts';
 import { raise } from './raise.ts';
 import { isOurs } from './sender.ts';
 import type { ShellFile } from './shell-file.ts';

@@ -8,6 +8,7 @@ import type { Planner } from '../adapters/open-planner.ts';
 import type { RendererFiles } from '../adapters/open-renderer.ts';
 import { GUARD_HEADERS } from '../contract/content-policy.ts';
 import { type Guard, createGuard } from './guard.ts';
+import type { SparingMemory } from './sparing-memory.ts';
 import { lockedPage, startedPage } from './start-page.ts';
 
 /** Largest body of an operation. */
@@ -35,12 +36,13 @@ export async function startWebHost(
   open: () => Promise<Planner>,
   renderer: RendererFiles,
   port = 0,
+  memory: Pick<SparingMemory, 'during'> = { during: (_path, answer) => answer() },
 ): Promise<WebHost> {
   let guard: Guard = createGuard('not listening yet');
   let listening: () => void = () => undefined;
   const opened = new Promise<void>((done) => (listening = done)).then(open);
   const streams = new Set<AbortController>();
-  const app = application(opened, renderer, () => guard, streams);
+  const app = application(opened, renderer, () => guard, streams, memory);
   const server = serve({
     fetch: app.fetch,
     hostname: '127.0.0.1',
@@ -73,6 +75,7 @@ function application(
   renderer: RendererFiles,
   guard: () => Guard,
   streams: Set<AbortController>,
+  memory: Pick<SparingMemory, 'during'>,
 ): Hono {
   const app = new Hono();
   let rpc: RPCHandler<Planner['ports']> | undefined;
@@ -96,8 +99,11 @@ function application(
     // Loaded with the first call: the page is on its way before.
     const [planner, orpc] = await Promise.all([opened, import('@orpc/server/fetch')]);
     rpc ??= new orpc.RPCHandler(planner.service);
-    const { response } = await rpc.handle(context.req.raw, { prefix: '/rpc', context: planner.ports });
-    return response ?? empty(404);
+    const handler = rpc;
+    return memory.during(context.req.path, async () => {
+      const { response } = await handler.handle(context.req.raw, { prefix: '/rpc', context: planner.ports });
+      return response ?? empty(404);
+    });
   });
 
   app.get('/changes', (context) =>

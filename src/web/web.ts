@@ -3,6 +3,7 @@ import type { Planner } from '../adapters/open-planner.ts';
 import { openAppWindow } from './app-window.ts';
 import { startWebHost } from './host.ts';
 import { installedBrowser } from './installed-browser.ts';
+import { SparingMemory } from './sparing-memory.ts';
 
 export interface ServeOptions {
   folder?: string | undefined;
@@ -21,7 +22,7 @@ export async function serve(options: ServeOptions, say: (line: string) => void =
     const { openPlanner } = await import('../adapters/open-planner.ts');
     return openPlanner({ folder, longLived: true, evenUnreadable: true, host: 'web' });
   };
-  const host = await startWebHost(open, await openRenderer(), options.port);
+  const host = await startWebHost(open, await openRenderer(), options.port, new SparingMemory());
   const browser = options.open && hasScreen() ? installedBrowser() : null;
   let stop: () => void = () => undefined;
   const stopped = Promise.race([

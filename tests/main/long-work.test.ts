@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../src/contract/contract.ts';
-import { LongWork, isLong } from '../../src/main/long-work.ts';
+import { LongWork, isLong } from '../../src/contract/long-work.ts';
 
 describe('long work', () => {
   it('is what operations of the contract are known for', () => {
