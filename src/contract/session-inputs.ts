@@ -44,7 +44,8 @@ export const SessionQuery = z.strictObject({
 /** So few months that counting them keeps nobody waiting. */
 export const SessionOutlineQuery = z.strictObject({
   ...sessionFilter,
-  months: z.array(month).min(1).max(12),
+  /** All of a century at most. */
+  months: z.array(month).min(1).max(1200),
   ids: z.boolean().default(false),
 });
 export const SessionSlice = z.strictObject({

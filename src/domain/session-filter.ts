@@ -29,6 +29,10 @@ export const anySession = (): SessionFilter => ({
   to: null,
 });
 
+/** Whether every session fits. */
+export const fitsAll = (filter: SessionFilter): boolean =>
+  Object.entries(anySession()).every(([name, any]) => filter[name as keyof SessionFilter] === any);
+
 /** Whether a month (`2026-11`) can hold a session that fits. */
 export const mayHold = ({ from, to }: Pick<SessionFilter, 'from' | 'to'>, month: string): boolean =>
   (to === null || month <= to.slice(0, 7)) && (from === null || month >= from.slice(0, 7));

@@ -3,10 +3,10 @@ import { Failure } from '../domain/failure.ts';
 import { FIRST_DAY } from '../domain/day.ts';
 import { type BulkEdit, bulkEdited, editSessions } from '../domain/session-bulk-edit.ts';
 import { sessionClock } from '../domain/session-clock.ts';
-import { mayHold } from '../domain/session-filter.ts';
+import { fitsAll, mayHold } from '../domain/session-filter.ts';
 import { findOverlaps, monthsAround, overlap } from '../domain/session-overlaps.ts';
 import { fittingSessions, monthSessions } from '../domain/session-page.ts';
-import type { Session } from '../domain/session-schema.ts';
+import type { Session, Totals } from '../domain/session-schema.ts';
 import { monthOfId } from '../domain/sessions.ts';
 import { subjectTitle } from '../domain/subjects.ts';
 import type { Ports } from './ports.ts';
@@ -28,6 +28,17 @@ async function titles(ports: Ports): Promise<(subject: string | null) => string>
     known.set(subject, title);
     return title;
   };
+}
+
+/** What is told of a month whose sessions all fit: nothing of it has to be read. */
+async function wholeMonth(
+  { store }: Ports,
+  month: string,
+  totals: Totals,
+): Promise<SessionOutline['months'][number]> {
+  const days = Object.values(totals[month] ?? {});
+  const minutes = days.flatMap(Object.values<number>).reduce((sum, one) => sum + one, 0);
+  return { month, count: await store.sessionCount(month), minutes, ids: [] };
 }
 
 async function sessionsOf(ports: Ports, months: readonly string[]): Promise<Session[]> {
@@ -84,7 +95,12 @@ export const sessionTableProcedures = {
     const title = await titles(context);
     const there = new Set(await context.store.monthNames());
     const months = [];
+    const { totals } = context.store.current().plan;
     for (const month of input.months) {
+      if (!input.ids && there.has(month) && fitsAll(input)) {
+        months.push(await wholeMonth(context, month, totals));
+        continue;
+      }
       const fits = there.has(month) && mayHold(input, month);
       const read = input.ids ? monthSessions : fittingSessions;
       const found = fits ? read(await context.store.month(month), input, title) : [];

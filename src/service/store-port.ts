@@ -18,6 +18,8 @@ export interface Store {
   /** Names of all months that hold sessions, oldest first. */
   monthNames(): Promise<string[]>;
   month(name: string): Promise<MonthState>;
+  /** How many sessions a month holds; most months needn't be read for that. */
+  sessionCount(month: string): Promise<number>;
   /**
    * Runs `recipe` on a draft of the newest state, inside the lock; `what` says the change in words.
    * A throw in the recipe leaves memory and disk as they were. `aside` keeps a change that is not the person's doing

@@ -33,6 +33,30 @@ it('counts the fitting sessions of each month, and gives any stretch of them', a
   expect(rows.overlaps).toEqual({});
 });
 
+it('counts all sessions of months as they are after every change', async () => {
+  const { operations, ids } = await begun();
+  const counts = async () => {
+    const { months } = await operations.sessions.outline({
+      months: ['2026-11', '2026-10', '2026-09', '2025-01'],
+    });
+    return months.map(({ count, minutes }) => [count, minutes]);
+  };
+  expect(await counts()).toEqual([
+    [2, 90],
+    [1, 45],
+    [1, 45],
+    [0, 0],
+  ]);
+  await operations.sessions.remove({ id: ids[1]! });
+  await operations.sessions.edit({ id: ids[0]!, set: { minutes: 60 } });
+  expect(await counts()).toEqual([
+    [2, 90],
+    [0, 0],
+    [1, 60],
+    [0, 0],
+  ]);
+});
+
 it('tells what lies at the same time, over the end of a month', async () => {
   const { operations } = await begun();
   const late = await operations.sessions.add({

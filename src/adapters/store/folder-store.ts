@@ -101,6 +101,12 @@ export class FolderStore implements Store {
     return this.#reading(() => this.#keeper.month(name));
   }
 
+  sessionCount(month: string): Promise<number> {
+    return this.#reading(
+      async () => this.#keeper.memory.count(month) ?? Object.keys(await this.#keeper.month(month)).length,
+    );
+  }
+
   monthNames(): Promise<string[]> {
     return this.#reading(async () => {
       const { memory, files } = this.#keeper;

@@ -142,6 +142,13 @@ export class Memory {
     this.#waiting.delete(name);
   }
 
+  /** How many sessions a month holds, where that is known without reading it; else null. */
+  count(name: string): number | null {
+    const held = this.months.get(name);
+    if (held) return Object.keys(held).length;
+    return this.#waiting.has(name) ? null : (this.index[name]?.records ?? null);
+  }
+
   /** A draft's base: the plan and the months asked for, which must have been read. */
   state(names: string[]): State {
     return {

@@ -40,6 +40,10 @@ export class Reopening implements Store {
     return this.#store.refresh();
   }
 
+  sessionCount(month: string): Promise<number> {
+    return this.#store.sessionCount(month);
+  }
+
   monthNames(): Promise<string[]> {
     return this.#store.monthNames();
   }

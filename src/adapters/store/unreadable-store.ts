@@ -14,6 +14,7 @@ export function unreadableStore(failure: Failure, again: () => Promise<void>): S
     current: fail,
     refresh: again,
     monthNames: reject,
+    sessionCount: reject,
     month: reject,
     change: reject,
     addSessions: reject,

@@ -115,6 +115,8 @@ describe('months', () => {
     expect(read.filter((path) => /\d{4}-\d{2}\.json/.test(path))).toEqual([]);
     expect(Object.keys(await again.month('2026-09'))).toEqual(['2026-09.a', '2026-09.b']);
     expect(await again.monthNames()).toEqual(['2026-08', '2026-09', '2026-10']);
+    const counts = ['2026-08', '2026-09', '2026-10'].map((month) => again.sessionCount(month));
+    expect(await Promise.all(counts)).toEqual([1, 2, 1]);
     expect(read.filter((path) => /\d{4}-\d{2}\.json/.test(path))).toEqual(['2026-09.json']);
     await expect(async () => again.month('../plan')).rejects.toMatchObject({ code: 'invalid' });
   });

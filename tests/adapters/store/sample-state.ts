@@ -49,9 +49,14 @@ export const addGoal = (store: FolderStore, id: string, title?: string): Promise
     draft.plan.goals[id] = goal(id, title);
   });
 
-/** The whole newest state, for comparing. */
+/** The whole newest state, for comparing; throws where a month was counted as other than it is. */
 export async function whole(store: FolderStore): Promise<State> {
   const months: State['months'] = {};
-  for (const name of await store.monthNames()) months[name] = await store.month(name);
+  for (const name of await store.monthNames()) {
+    // Counted before it is read: afterwards memory would know.
+    const count = await store.sessionCount(name);
+    const month = (months[name] = await store.month(name));
+    if (count !== Object.keys(month).length) throw new Error(`${name} was counted as ${count}`);
+  }
   return { plan: store.current().plan, months };
 }
