@@ -80,12 +80,9 @@ function findStops({ work, boost }: ForecastInput, milestones: readonly string[]
  */
 export function simulateForecast(input: ForecastInput, options: ForecastOptions = {}): ForecastRuns {
   const future = futureOf(input, options);
-  const { walk, made } = walker(input, future, options);
-  for (let run = 0; run < made.full.length; run++) {
-    future.begin(run);
-    walk(run);
-  }
-  return made;
+  const one = walker(input, future, options);
+  walkAll(future, [one], options);
+  return one.made;
 }
 
 /**
@@ -102,23 +99,27 @@ export function simulateTogether(
   const walkers = inputs.map((input) =>
     walker({ ...input, weeks: first.weeks, today: first.today }, future, options),
   );
-  const { runs = RUNS } = options;
+  walkAll(future, walkers, options);
+  return walkers.map(({ made }) => made);
+}
+
+function walkAll(future: Future, walkers: readonly Walker[], { runs = RUNS }: ForecastOptions): void {
   for (let run = 0; run < runs; run++) {
     future.begin(run);
     for (const { walk } of walkers) walk(run);
   }
-  return walkers.map(({ made }) => made);
 }
 
 const futureOf = ({ weeks, today }: ForecastInput, { seed = SEED }: ForecastOptions): Future =>
   makeFuture(weeks, seed, Math.floor(dayNumber(weekStart(today)) / 7));
 
 /** What walks one plan through the run that the future has turned to, and where it notes the ends. */
-function walker(
-  input: ForecastInput,
-  { ratios }: Future,
-  options: ForecastOptions,
-): { walk: (run: number) => void; made: ForecastRuns } {
+interface Walker {
+  walk: (run: number) => void;
+  made: ForecastRuns;
+}
+
+function walker(input: ForecastInput, { ratios }: Future, options: ForecastOptions): Walker {
   const { runs = RUNS, seed = SEED, moreHour = true, fewerHour = false } = options;
   const { work, today, weeks, fit } = input;
   const milestones = [...new Set(work.map((one) => one.milestone))];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayNumber, weekStart } from '../../src/domain/day.ts';
 import { type ForecastInput, forecastInput } from '../../src/domain/forecast-input.ts';
-import { simulateForecast } from '../../src/domain/forecast-runs.ts';
+import { simulateForecast, simulateTogether } from '../../src/domain/forecast-runs.ts';
 import type { Week } from '../../src/domain/person.ts';
 import { makePlan } from '../../src/domain/plan.ts';
 import { TODAY, begunPlan } from './begun-plan.ts';
@@ -91,6 +91,23 @@ describe('the simulation', () => {
     expect(days.every((day) => Number.isFinite(day))).toBe(true);
     if (end) expect(new Set(days).size).toBe(1);
     else expect(Math.min(...days)).toBeGreaterThan(made.today + 365);
+  });
+
+  it('is for several plans at once what it is for each alone, and for one milestone what it is for many', () => {
+    fc.assert(
+      fc.property(fc.array(works, { minLength: 1, maxLength: 3 }), histories, (raws, weeks) => {
+        const inputs = raws.map((raw, at) => inputOf(raw, 60 + 45 * at, weeks));
+        const alone = inputs.map((one) => simulateForecast(one, { runs: 30 }));
+        expect(simulateTogether(inputs, { runs: 30 })).toEqual(alone);
+        const whole = inputs.map((one) => ({
+          ...one,
+          work: one.work.map((task) => ({ ...task, milestone: '' })),
+        }));
+        const ends = simulateTogether(whole, { runs: 30 }).map(({ ready, full }) => [ready, full]);
+        expect(ends).toEqual(alone.map(({ ready, full }) => [ready, full]));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('looks a century ahead at most', () => {
