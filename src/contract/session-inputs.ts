@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Instant, Zone } from '../domain/day-schema.ts';
 import { Id } from '../domain/identity.ts';
+import { MOST_MONTHS } from '../domain/session-filter.ts';
 import { SessionOrigin } from '../domain/session-schema.ts';
 
 const confirmed = z.boolean().default(false);
@@ -44,8 +45,7 @@ export const SessionQuery = z.strictObject({
 /** So few months that counting them keeps nobody waiting. */
 export const SessionOutlineQuery = z.strictObject({
   ...sessionFilter,
-  /** All of a century at most. */
-  months: z.array(month).min(1).max(1200),
+  months: z.array(month).min(1).max(MOST_MONTHS),
   ids: z.boolean().default(false),
 });
 export const SessionSlice = z.strictObject({

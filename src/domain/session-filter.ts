@@ -17,6 +17,9 @@ export interface SessionFilter {
   to: Day | null;
 }
 
+/** Months that one question may name: all of a century. */
+export const MOST_MONTHS = 1200;
+
 /** The filter that every session fits. */
 export const anySession = (): SessionFilter => ({
   text: '',

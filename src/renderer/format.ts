@@ -39,10 +39,10 @@ export function hours(minutes: number): string {
   const whole = Math.round(minutes);
   if (whole === 0) return '0 h';
   if (whole < 60) return `${whole} min`;
-  const rest = whole % 60;
-  return rest === 0
-    ? `${Math.floor(whole / 60)} h`
-    : `${Math.floor(whole / 60)} h ${String(rest).padStart(2, '0')}`;
+  const [all, rest] = [Math.floor(whole / 60), whole % 60];
+  // Rows in plenty are written with this; a locale is asked only where it has something to say.
+  const told = all < 1000 ? all : all.toLocaleString(LOCALE);
+  return rest === 0 ? `${told} h` : `${told} h ${String(rest).padStart(2, '0')}`;
 }
 
 /** Minutes as whole hours, for sums in which minutes say nothing: `590 h`. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { SparingMemory } from '../../src/web/sparing-memory.ts';
 
@@ -25,3 +26,9 @@ it.each(['history/undo', 'history/redo', 'imports/read', 'documents/pdf'])(
     expect(flags.at(-1)).toBe(SPARING);
   },
 );
+
+it.each([SPARING, QUICK])('gives %s, which this Node knows', (flag) => {
+  // Node ends with 9 over a flag that it doesn't know.
+  expect(spawnSync(process.execPath, [flag, '--eval', '0']).status).toBe(0);
+  expect(spawnSync(process.execPath, [`${flag}-of-nobody`, '--eval', '0']).status).toBe(9);
+});

@@ -1,14 +1,12 @@
 import { type Ref, computed, onScopeDispose, ref, shallowRef, watch } from 'vue';
 import type { SessionRows } from '../../../contract/answers.ts';
-import { type SessionFilter, fitsAll, mayHold } from '../../../domain/session-filter.ts';
+import { MOST_MONTHS, type SessionFilter, fitsAll, mayHold } from '../../../domain/session-filter.ts';
 import type { Session } from '../../../domain/session-schema.ts';
 import { usePlanner } from '../../stores/planner.ts';
 
 export const SLICE = 50;
 /** Months counted by one question, so that no answer keeps the store busy for long; the first asks for one only. */
 const BATCH = 3;
-/** Months that one question may name. */
-const MOST = 1200;
 const TYPING_MS = 200;
 const RESTING_MS = 40;
 /** Rows between two looks at most while somebody scrolls to read. */
@@ -46,7 +44,7 @@ export function useSessionRows(filter: Readonly<Ref<SessionFilter>>) {
     counted.value = false;
     const byMonth = new Map(known.map((one) => [one.month, one]));
     // Where nothing is filtered, no month has to be read for it.
-    const batch = fitsAll(filter.value) ? MOST : BATCH;
+    const batch = fitsAll(filter.value) ? MOST_MONTHS : BATCH;
     for (let at = 0, next = 1; at < months.length; at = next, next += batch) {
       const some = months.slice(at, next);
       const answer = await planner.ask((operations) =>
